@@ -1,0 +1,62 @@
+package io.soullink.adapter.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.soullink.adapter.http.HttpSettings.Auth;
+import io.soullink.app.account.AccountService;
+import io.soullink.app.port.Actor;
+import java.util.Optional;
+
+/**
+ * Who calls: the user whom the bearer token (RFC 6750) proves. A route that is not wrapped by one of these has no actor, and
+ * so nothing of anybody's to show.
+ */
+final class Access {
+    private static final String HEADER = "Authorization";
+    private static final String SCHEME = "Bearer";
+
+    private final AccountService accounts;
+    private final Auth auth;
+
+    Access(AccountService accounts, Auth auth) {
+        this.accounts = accounts;
+        this.auth = auth;
+    }
+
+    /** A route for those with a token. */
+    Handler signedIn(ForActor route) {
+        return request -> route.handle(request, actor(request));
+    }
+
+    /** A route that is open to all in the demo mode. A token that is sent must be good there too. */
+    Handler signedInUnlessDemo(ForActor route, Handler openRoute) {
+        return request -> {
+            if (auth == Auth.OPTIONAL && request.header(HEADER) == null) {
+                openRoute.handle(request);
+            } else {
+                route.handle(request, actor(request));
+            }
+        };
+    }
+
+    /** What a 401 asks for (RFC 6750, section 3). */
+    static String challenge(Context request) {
+        return request.header(HEADER) == null ? SCHEME : SCHEME + " error=\"invalid_token\"";
+    }
+
+    private Actor actor(Context request) {
+        return Actor.of(accounts.authenticate(token(request).orElse(null)).user());
+    }
+
+    private static Optional<String> token(Context request) {
+        String[] parts =
+                Optional.ofNullable(request.header(HEADER)).orElse("").strip().split(" +", 2);
+        return parts.length == 2 && parts[0].equalsIgnoreCase(SCHEME) ? Optional.of(parts[1]) : Optional.empty();
+    }
+
+    /** What a route does for who calls it. */
+    @FunctionalInterface
+    interface ForActor {
+        void handle(Context request, Actor actor);
+    }
+}

@@ -1,0 +1,45 @@
+package io.soullink.adapter.http;
+
+import io.javalin.config.JavalinConfig;
+import io.soullink.app.SoulLink;
+import java.util.Objects;
+
+/**
+ * Soul Link's routes, for a Javalin that may serve other things besides.
+ *
+ * <pre>{@code
+ * HttpApi api = new HttpApi(soulLink, HttpSettings.DEFAULT);
+ * Javalin server = Javalin.create(api::register).start(5000);
+ * }</pre>
+ *
+ * <p>The headers of every answer and the form of every error hold for all that the same Javalin serves over HTTP.
+ */
+public final class HttpApi {
+    private final SoulLink soulLink;
+    private final HttpSettings settings;
+
+    /** The routes to these use cases. */
+    public HttpApi(SoulLink soulLink, HttpSettings settings) {
+        this.soulLink = Objects.requireNonNull(soulLink, "soulLink");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /** Adds the routes, the headers and the errors. */
+    public void register(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        Headers headers = new Headers(settings.corsOrigins());
+        config.routes.before(headers::write);
+        new Problems(UserRoutes.MASSAGE_PATHS).register(config);
+        addRoutes(new RouteTable(config.routes));
+    }
+
+    private void addRoutes(RouteTable routes) {
+        Access access = new Access(soulLink.accounts(), settings.auth());
+        BodyReader bodies = new BodyReader(settings.bodyLimit());
+        ClientAddress address = new ClientAddress(settings.trustedProxies());
+        new HealthRoutes(soulLink.storage()).register(routes);
+        new UserRoutes(soulLink.accounts(), bodies, address).register(routes, access);
+        new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
+        new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
+    }
+}

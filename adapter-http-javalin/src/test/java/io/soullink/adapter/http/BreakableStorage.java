@@ -1,0 +1,71 @@
+package io.soullink.adapter.http;
+
+import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.app.Storage;
+import io.soullink.domain.chat.Messages;
+import io.soullink.domain.couple.Couples;
+import io.soullink.domain.user.Users;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/** Storage in memory that fails as it is told to. */
+final class BreakableStorage implements Storage {
+    private final Storage sound = new InMemoryStorage();
+    private final Users users = breakable(Users.class, sound.users());
+    private final Couples couples = breakable(Couples.class, sound.couples());
+    private final Messages messages = breakable(Messages.class, sound.messages());
+    private volatile Throwable failure;
+
+    /** Makes each call fail from now on by this error or unchecked exception; null heals. */
+    void breakWith(Throwable cause) {
+        failure = cause;
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Couples couples() {
+        return couples;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public Durability durability() {
+        return sound.durability();
+    }
+
+    @Override
+    public void check() {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    @Override
+    public void close() {
+        sound.close();
+    }
+
+    private <T> T breakable(Class<T> port, T real) {
+        Object proxy =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    check();
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        return port.cast(proxy);
+    }
+}

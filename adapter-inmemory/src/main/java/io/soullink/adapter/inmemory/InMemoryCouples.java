@@ -1,0 +1,105 @@
+package io.soullink.adapter.inmemory;
+
+import io.soullink.domain.couple.CodeDigest;
+import io.soullink.domain.couple.Couple;
+import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Invitation;
+import io.soullink.domain.couple.Pair;
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.UserId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Couples in memory. Changes wait for each other; {@link #liveCoupleOf}, which is asked at every message, waits for
+ * nobody.
+ */
+final class InMemoryCouples implements Couples {
+    private final Map<CodeDigest, Invitation> byCode = new HashMap<>();
+    private final Map<UserId, Invitation> byInviter = new HashMap<>();
+    private final Map<Pair, Bond> bonds = new HashMap<>();
+    private final Map<CoupleId, Bond> byId = new ConcurrentHashMap<>();
+    private final Map<UserId, Bond> latestOf = new ConcurrentHashMap<>();
+
+    @Override
+    public synchronized boolean invite(Invitation invitation) {
+        Invitation sameCode = byCode.get(invitation.code());
+        if (sameCode != null && !sameCode.inviter().equals(invitation.inviter())) {
+            return false;
+        }
+        withdrawInvitationOf(invitation.inviter());
+        byCode.put(invitation.code(), invitation);
+        byInviter.put(invitation.inviter(), invitation);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Invitation> invitation(CodeDigest code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    @Override
+    public synchronized Couple pair(Invitation invitation, Couple fresh) {
+        if (!invitation.equals(byCode.get(invitation.code()))) {
+            throw new Rejected(Reason.UNKNOWN_CODE, "no such code");
+        }
+        Pair partners = fresh.partners();
+        if (liveCoupleOf(partners.first()).isPresent()
+                || liveCoupleOf(partners.second()).isPresent()) {
+            throw new Rejected(Reason.ALREADY_CONNECTED, "one of you has a partner already");
+        }
+        withdrawInvitationOf(partners.first());
+        withdrawInvitationOf(partners.second());
+        Bond bond = bonds.computeIfAbsent(partners, first -> new Bond(fresh));
+        byId.put(bond.couple.id(), bond);
+        latestOf.put(partners.first(), bond);
+        latestOf.put(partners.second(), bond);
+        bond.live = true;
+        return bond.couple;
+    }
+
+    @Override
+    public Optional<Couple> liveCouple(CoupleId id) {
+        return coupleOf(byId.get(id));
+    }
+
+    @Override
+    public Optional<Couple> liveCoupleOf(UserId user) {
+        return coupleOf(latestOf.get(user));
+    }
+
+    @Override
+    public synchronized Optional<Couple> part(CoupleId id) {
+        Optional<Couple> couple = liveCouple(id);
+        couple.ifPresent(parted -> bonds.get(parted.partners()).live = false);
+        return couple;
+    }
+
+    private static Optional<Couple> coupleOf(Bond bond) {
+        return bond != null && bond.live ? Optional.of(bond.couple) : Optional.empty();
+    }
+
+    private void withdrawInvitationOf(UserId inviter) {
+        Invitation withdrawn = byInviter.remove(inviter);
+        if (withdrawn != null) {
+            byCode.remove(withdrawn.code());
+        }
+    }
+
+    /**
+     * What two people have for good. Whether they live it is one flag that both are read by, so that they become a
+     * couple, and stop being one, in the same instant.
+     */
+    private static final class Bond {
+        private final Couple couple;
+        private volatile boolean live;
+
+        private Bond(Couple couple) {
+            this.couple = couple;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.soullink.adapter.inmemory;
+
+import io.soullink.app.Storage;
+import io.soullink.domain.chat.Messages;
+import io.soullink.domain.couple.Couples;
+import io.soullink.domain.user.Users;
+
+/**
+ * Keeps everything in this process, and nothing after it. Each instance is a world of its own. Needs no set-up, never
+ * fails, and keeps what it has when closed.
+ */
+public final class InMemoryStorage implements Storage {
+    private final Users users = new InMemoryUsers();
+    private final Couples couples = new InMemoryCouples();
+    private final Messages messages = new InMemoryMessages();
+
+    /** Starts with nothing in it. */
+    public InMemoryStorage() {}
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Couples couples() {
+        return couples;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public Durability durability() {
+        return Durability.MEMORY;
+    }
+
+    @Override
+    public void check() {
+        // Memory is always there.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held but memory.
+    }
+}

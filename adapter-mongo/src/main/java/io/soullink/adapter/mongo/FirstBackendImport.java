@@ -1,0 +1,154 @@
+package io.soullink.adapter.mongo;
+
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.soullink.adapter.mongo.ImportProtocol.Fate;
+import io.soullink.adapter.mongo.ImportProtocol.Kind;
+import io.soullink.domain.couple.Couple;
+import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.couple.Pair;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.shared.StorageException;
+import io.soullink.domain.user.User;
+import io.soullink.domain.user.UserId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+
+/**
+ * Brings the database of the first backend over: its {@code users}, {@code partners} and {@code chatbundles}. Ids stay,
+ * password hashes stay, messages get their {@code seq} by time.
+ *
+ * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, so that one
+ * that was interrupted is begun anew. Everything is streamed; what is held at a time is one room's messages, and a few words
+ * for each user and couple. It is no use while people use the new database.
+ */
+public final class FirstBackendImport {
+    private final MongoDatabase old;
+    private final Optional<ImportTarget> target;
+    private final ImportProtocol protocol = new ImportProtocol();
+    private final OldCouples couples = new OldCouples();
+
+    private FirstBackendImport(MongoDatabase old, Optional<ImportTarget> target) {
+        this.old = old;
+        this.target = target;
+    }
+
+    /**
+     * Reads the old database and says what an import would do with it, had nothing been imported before.
+     *
+     * @throws StorageException if it cannot be reached
+     */
+    public static ImportReport dryRun(MongoSettings from) {
+        return run(from, Optional.empty());
+    }
+
+    /**
+     * Imports.
+     *
+     * @throws StorageException if either database cannot be reached, or {@code into} cannot be used, as {@link
+     *     MongoStorage#connect(MongoSettings)} says
+     */
+    public static ImportReport run(MongoSettings from, MongoSettings into) {
+        try (ImportTarget target = MongoStorage.connect(into).importing()) {
+            return run(from, Optional.of(target));
+        }
+    }
+
+    private static ImportReport run(MongoSettings from, Optional<ImportTarget> target) {
+        try (MongoClient client = MongoClients.create(from.driver().build())) {
+            return new FirstBackendImport(client.getDatabase(from.database()), target).run();
+        } catch (MongoException failure) {
+            throw new StorageException("the import from " + from.location() + " broke off", true, failure);
+        }
+    }
+
+    private ImportReport run() {
+        for (BsonDocument document : collection("users").find()) {
+            importUser(document);
+        }
+        // The newest first: of several couples of one person it is the one that lives.
+        for (BsonDocument document : collection("partners").find().sort(descending("_id"))) {
+            importCouple(document);
+        }
+        new OldRooms(collection("chatbundles"), couples).forEach(this::importRoom, this::leaveOut);
+        return protocol.report();
+    }
+
+    private void importUser(BsonDocument document) {
+        String where = where("users", document);
+        try {
+            User user = new OldUser(document, remark -> protocol.remark(where, remark)).read();
+            Fate fate = target.map(into -> into.add(user)).orElse(Fate.IMPORTED);
+            protocol.count(Kind.USER, fate);
+            couples.meet(user.id(), document);
+        } catch (Rejected | IllegalArgumentException unreadable) {
+            protocol.leaveOut(Kind.USER, where, reason(unreadable));
+        }
+    }
+
+    private void importCouple(BsonDocument document) {
+        String where = where("partners", document);
+        try {
+            Couple couple = couple(document);
+            if (!couples.knows(couple.partners())) {
+                throw new IllegalArgumentException("one of the two is no user");
+            }
+            if (!couples.meet(couple)) {
+                throw new IllegalArgumentException("the same two again; their room goes with the other one");
+            }
+            boolean live = couples.isLive(couple, document);
+            protocol.count(
+                    Kind.COUPLE, target.map(into -> into.add(couple, live)).orElse(Fate.IMPORTED));
+        } catch (Rejected | IllegalArgumentException unreadable) {
+            protocol.leaveOut(Kind.COUPLE, where, reason(unreadable));
+        }
+    }
+
+    private void importRoom(CoupleId room, List<BsonDocument> bundles) {
+        RoomImport messages = new RoomImport(room, couples.partners(room), protocol);
+        bundles.forEach(messages::read);
+        messages.write(target.map(ImportTarget::messages));
+    }
+
+    private void leaveOut(BsonDocument bundle) {
+        protocol.remark(where("chatbundles", bundle), "its room is no couple's");
+        RoomImport.messagesOf(bundle).forEach(message -> protocol.count(Kind.MESSAGE, Fate.LEFT_OUT));
+    }
+
+    private static Couple couple(BsonDocument document) {
+        String id = OldValues.id(document, "_id").orElseThrow(() -> new IllegalArgumentException("no id"));
+        return new Couple(
+                new CoupleId(id),
+                new Pair(partner(document, "partner1", "user1"), partner(document, "partner2", "user2")),
+                ZoneOffset.UTC,
+                OldValues.day(document, "anniversary"),
+                OldValues.time(document, "createdAt", "created_at").orElseGet(() -> OldValues.timeOf(id)));
+    }
+
+    private static UserId partner(BsonDocument document, String... names) {
+        return OldValues.id(document, names)
+                .map(UserId::new)
+                .orElseThrow(() -> new IllegalArgumentException("a partner is missing"));
+    }
+
+    private MongoCollection<BsonDocument> collection(String name) {
+        return Schema.collection(old, name);
+    }
+
+    private static String where(String collection, BsonDocument document) {
+        return collection + " " + OldValues.id(document, "_id").orElse("without id");
+    }
+
+    /** Why something cannot be read. Refusals of our own say no content; of others their kind is said. */
+    static String reason(RuntimeException unreadable) {
+        boolean own = unreadable instanceof Rejected || unreadable instanceof IllegalArgumentException;
+        return own ? unreadable.getMessage() : unreadable.getClass().getSimpleName();
+    }
+}

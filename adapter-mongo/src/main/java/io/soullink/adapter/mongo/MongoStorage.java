@@ -1,0 +1,136 @@
+package io.soullink.adapter.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.soullink.app.Storage;
+import io.soullink.domain.chat.Messages;
+import io.soullink.domain.couple.Couples;
+import io.soullink.domain.shared.StorageException;
+import io.soullink.domain.user.Users;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+
+/**
+ * All that is kept, in MongoDB 6 or later: a replica set, or a stand-alone server, whose majority is itself. No transaction
+ * is used. Several processes may share one database.
+ *
+ * <p>An operation fails within five seconds if storage does not answer, and works again by itself when storage does.
+ */
+public final class MongoStorage implements Storage {
+    /** Building an index over a long history takes its time. */
+    private static final long PREPARATION_MINUTES = 60;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Faults faults;
+    private final Users users;
+    private final Couples couples;
+    private final MongoMessages messages;
+
+    private MongoStorage(MongoClient client, MongoDatabase database, Faults faults) {
+        this.client = client;
+        this.database = database;
+        this.faults = faults;
+        this.users = new MongoUsers(Schema.collection(database, Schema.USERS), faults);
+        this.couples = new MongoCouples(
+                Schema.collection(database, Schema.COUPLES),
+                new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
+                faults);
+        this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
+    }
+
+    /**
+     * Connects with default settings.
+     *
+     * @throws IllegalArgumentException if {@code uri} is no connection string
+     * @throws StorageException as {@link #connect(MongoSettings)} does
+     */
+    public static MongoStorage connect(String uri) {
+        return connect(MongoSettings.of(uri));
+    }
+
+    /**
+     * Connects, and makes the indexes and brings the data to the form that this version needs.
+     *
+     * @throws StorageException if no server answers, or if the database is of a newer version or of the first backend
+     */
+    public static MongoStorage connect(MongoSettings settings) {
+        Departures departures = new Departures();
+        MongoClient client = open(settings, departures);
+        try {
+            MongoDatabase database = client.getDatabase(settings.database());
+            ping(database);
+            prepare(database.withTimeout(PREPARATION_MINUTES, TimeUnit.MINUTES));
+            return new MongoStorage(client, database, new Faults(departures));
+        } catch (MongoException failure) {
+            client.close();
+            throw unusable(settings, failure);
+        } catch (StorageException refusal) {
+            client.close();
+            throw refusal;
+        }
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Couples couples() {
+        return couples;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public Durability durability() {
+        return Durability.MAJORITY;
+    }
+
+    @Override
+    public void check() {
+        faults.reading("answer", () -> ping(database));
+    }
+
+    /** What writes past the ports, for what they have no words for. */
+    ImportTarget importing() {
+        return new ImportTarget(this, database, faults);
+    }
+
+    /** Stores what was sent before, then ends; what is sent from now on is refused. */
+    @Override
+    public void close() {
+        messages.close();
+        client.close();
+    }
+
+    private static MongoClient open(MongoSettings settings, Departures departures) {
+        try {
+            return MongoClients.create(settings.limitedDriver()
+                    .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(departures))
+                    .build());
+        } catch (MongoException failure) {
+            throw unusable(settings, failure);
+        }
+    }
+
+    private static void prepare(MongoDatabase database) {
+        Migrations.known().run(database);
+        Schema.createIndexes(database);
+    }
+
+    private static StorageException unusable(MongoSettings settings, MongoException failure) {
+        return new StorageException("storage at " + settings.location() + " cannot be used", false, failure);
+    }
+
+    private static BsonDocument ping(MongoDatabase database) {
+        return database.runCommand(new BsonDocument("ping", new BsonInt32(1)), BsonDocument.class);
+    }
+}

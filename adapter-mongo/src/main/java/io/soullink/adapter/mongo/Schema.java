@@ -1,0 +1,75 @@
+package io.soullink.adapter.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+
+/** The collections and their indexes; why each is there is told in the package's documentation. */
+final class Schema {
+    static final String USERS = "users";
+    static final String COUPLES = "couples";
+    static final String INVITATIONS = "invitations";
+    static final String MESSAGES = "messages";
+
+    static final String USER_EMAIL = "email";
+    static final String COUPLE_PAIR = "pair";
+    static final String COUPLE_LIVE = "live";
+    static final String INVITATION_CODE = "code";
+    static final String ROOM_SEQ = "room_seq";
+    static final String ROOM_REVISIONS = "room_revisions";
+    static final String ROOM_ORIGIN = "room_origin";
+
+    private static final long DAYS_OF_AN_INVITATION = 2;
+
+    private Schema() {}
+
+    /** Makes what indexes are missing; changes none that are there. */
+    static void createIndexes(MongoDatabase database) {
+        collection(database, USERS).createIndexes(List.of(unique(USER_EMAIL, UserDocuments.EMAIL)));
+        collection(database, COUPLES)
+                .createIndexes(List.of(
+                        unique(COUPLE_PAIR, CoupleDocuments.FIRST, CoupleDocuments.SECOND),
+                        new IndexModel(
+                                ascending(CoupleDocuments.LIVE),
+                                new IndexOptions()
+                                        .name(COUPLE_LIVE)
+                                        .unique(true)
+                                        .sparse(true))));
+        collection(database, INVITATIONS)
+                .createIndexes(List.of(
+                        unique(INVITATION_CODE, MongoInvitations.CODE),
+                        new IndexModel(
+                                ascending(MongoInvitations.STORED_AT),
+                                new IndexOptions().name("expiry").expireAfter(DAYS_OF_AN_INVITATION, TimeUnit.DAYS))));
+        collection(database, MESSAGES).createIndexes(messageIndexes());
+    }
+
+    static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {
+        return database.getCollection(name, BsonDocument.class);
+    }
+
+    static List<IndexModel> messageIndexes() {
+        String room = ChangeDocuments.ROOM;
+        return List.of(
+                unique(ROOM_ORIGIN, room, MessageDocuments.SENDER, MessageDocuments.CLIENT_ID, MarksDocuments.READER),
+                unique(ROOM_SEQ, room, MessageDocuments.SEQ, MarksDocuments.READER),
+                unique(ROOM_REVISIONS, room, ChangeDocuments.REVISIONS),
+                plain("room_revision", room, ChangeDocuments.REVISION),
+                plain("room_readable", room, MessageDocuments.ERASED, MessageDocuments.SEQ),
+                plain("room_at", room, MessageDocuments.AT));
+    }
+
+    private static IndexModel unique(String name, String... fields) {
+        return new IndexModel(ascending(fields), new IndexOptions().name(name).unique(true));
+    }
+
+    private static IndexModel plain(String name, String... fields) {
+        return new IndexModel(ascending(fields), new IndexOptions().name(name));
+    }
+}

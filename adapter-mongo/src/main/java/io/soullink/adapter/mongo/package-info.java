@@ -1,0 +1,63 @@
+/**
+ * Every storage port on MongoDB. The way in is {@link io.soullink.adapter.mongo.MongoStorage}; {@link
+ * io.soullink.adapter.mongo.FirstBackendImport} brings an old database over.
+ *
+ * <h2>What holds everywhere</h2>
+ *
+ * <p>One change is one atomic write of one document, so that a stand-alone server does; a replica set is recommended, since
+ * only there an acknowledged change survives the loss of a machine. What must be unique is so by an index, never by a look
+ * before a write. Writes are acknowledged by a majority that has them in its journal; reads see what a majority has, except
+ * those whose result is written back on the condition that it still holds. Ids are ObjectIds, moments are dates (days: at
+ * midnight UTC), numbers 64-bit integers; pairing codes are digests and passwords hashes before they come here. Queries are
+ * built from typed values. A document that cannot be read is left out and reported.
+ *
+ * <h2>Collections</h2>
+ *
+ * <dl>
+ *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt, version
+ *   <dd>{@code email} (unique; the address is in lower case): an address belongs to one account. {@code version} counts
+ *       changes, and each names the one that it builds on.
+ *   <dt>{@code couples}: _id, first, second, live?, zone, anniversary?, since
+ *   <dd>One document a pair, for good. {@code pair} (unique, first and second, in the order of their ids): the same two get
+ *       the same couple back. {@code live} holds both while they are together, and {@code live} (unique, sparse, over its
+ *       members) keeps each user in one live couple.
+ *   <dt>{@code invitations}: _id (the inviter), code, expiresAt, storedAt
+ *   <dd>{@code code} (unique): a code has one inviter. {@code expiry} (two days after storedAt): the server clears away.
+ *   <dt>{@code messages}: the log of all rooms, see below
+ *   <dt>{@code schema}: the version of all this, for migrations
+ * </dl>
+ *
+ * <h2>The log</h2>
+ *
+ * <p>A message is a document: _id, room, seq, sender, clientId, at [stored, claimed?], erased, text, image?, editedAt?,
+ * reactions? [{by, emoji}], or erasedAt in place of what it said. A person's marks in a room are one: room, reader,
+ * delivered, read. Both carry what makes them changes of their room: {@code revision}, the one of their last change; {@code
+ * revisions}, the latest ones that they took; {@code latestSeq}, the room's highest {@code seq} at that moment. So the
+ * document with the highest revision of a room tells the room's head, and no counter is kept anywhere.
+ *
+ * <p>Whoever changes a room builds on its head {@code (seq, revision)} and writes {@code revision + 1}, and {@code seq + 1}
+ * if it is a message. If somebody else did so first, a unique index refuses it, and it is tried again on the new head. From
+ * this follows that {@code seq} has no gaps, that revisions are taken in order, and that nothing is visible before what it
+ * was built on. Indexes:
+ *
+ * <ul>
+ *   <li>{@code room_origin} (unique: room, sender, clientId, reader): a message is stored once, however often it is sent.
+ *   <li>{@code room_seq} (unique: room, seq, reader): one message a place; with the one before, one document for a person's
+ *       marks. {@code reader} tells marks, which have no place and no origin, from each other.
+ *   <li>{@code room_revisions} (unique: room, each of revisions): a revision is taken once. It must stay taken when its
+ *       document moves on, or else a process with an old head would take it again, below what readers have seen: therefore
+ *       the array.
+ *   <li>{@code room_revision} (room, revision): the head, and catching up by a range.
+ *   <li>{@code room_readable} (room, erased, seq): pages, in which deleted messages cost nothing.
+ *   <li>{@code room_at} (room, each of at): a message by the time at which it was sent.
+ * </ul>
+ *
+ * <p>An append is one round trip while a conversation flows, since a process remembers the heads that it wrote itself (see
+ * {@code RoomHeads}); appends of many rooms share their writes (see {@code GroupCommit}).
+ *
+ * <h2>Dying in between</h2>
+ *
+ * <p>Each change but pairing is one write, done or not done. For pairing see {@code MongoCouples}: the code is used up
+ * first, so that what can be lost is an invitation, and never the promise that it works once.
+ */
+package io.soullink.adapter.mongo;

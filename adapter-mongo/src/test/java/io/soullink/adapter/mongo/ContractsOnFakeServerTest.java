@@ -1,0 +1,35 @@
+package io.soullink.adapter.mongo;
+
+import io.soullink.app.Storage;
+import io.soullink.testkit.CouplesContract;
+import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.SoulLinkScenarios;
+import io.soullink.testkit.UsersContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What every storage must pass, through the real driver against the server in this process. */
+class ContractsOnFakeServerTest {
+    private abstract static class OnFakeServer implements OnStorage {
+        @RegisterExtension
+        final MongoDatabases databases = MongoDatabases.onFakeServer();
+
+        @Override
+        public Storage storage() {
+            return databases.storage();
+        }
+    }
+
+    @Nested
+    class Users extends OnFakeServer implements UsersContract {}
+
+    @Nested
+    class Couples extends OnFakeServer implements CouplesContract {}
+
+    @Nested
+    class Messages extends OnFakeServer implements MessagesContract {}
+
+    @Nested
+    class Scenarios extends OnFakeServer implements SoulLinkScenarios {}
+}

@@ -1,0 +1,37 @@
+package io.soullink.adapter.mongo;
+
+import io.soullink.app.Storage;
+import io.soullink.testkit.CouplesContract;
+import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.SoulLinkScenarios;
+import io.soullink.testkit.UsersContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What every storage must pass, through the real driver against the server that {@code SOULLINK_TEST_MONGO_URI} names. */
+@EnabledIfEnvironmentVariable(named = MongoDatabases.REAL, matches = ".+", disabledReason = "names no server")
+class ContractsOnRealServerTest {
+    private abstract static class OnRealServer implements OnStorage {
+        @RegisterExtension
+        final MongoDatabases databases = MongoDatabases.onRealServer();
+
+        @Override
+        public Storage storage() {
+            return databases.storage();
+        }
+    }
+
+    @Nested
+    class Users extends OnRealServer implements UsersContract {}
+
+    @Nested
+    class Couples extends OnRealServer implements CouplesContract {}
+
+    @Nested
+    class Messages extends OnRealServer implements MessagesContract {}
+
+    @Nested
+    class Scenarios extends OnRealServer implements SoulLinkScenarios {}
+}

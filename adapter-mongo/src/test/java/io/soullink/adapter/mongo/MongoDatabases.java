@@ -1,0 +1,89 @@
+package io.soullink.adapter.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.soullink.app.Storage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each test an empty database of its own, on a server that all tests share, and clears it away: the fake one, or the
+ * one that {@value #REAL} names.
+ */
+final class MongoDatabases implements AfterEachCallback {
+    /** The environment variable with the URI of a real server, on which any database {@code soullink-test-…} may be dropped. */
+    static final String REAL = "SOULLINK_TEST_MONGO_URI";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String server;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private String database;
+    private MongoStorage storage;
+
+    private MongoDatabases(String server) {
+        this.server = server;
+    }
+
+    static MongoDatabases onFakeServer() {
+        return new MongoDatabases(SharedFake.SERVER.uri("unused"));
+    }
+
+    static MongoDatabases onRealServer() {
+        return new MongoDatabases(System.getenv(REAL));
+    }
+
+    /** The storage of the present test: the same one at each call, on whichever thread. */
+    synchronized Storage storage() {
+        if (storage == null) {
+            storage = connect();
+        }
+        return storage;
+    }
+
+    /** One more storage on the database of the present test, as of another process. */
+    synchronized MongoStorage connect() {
+        return closing(MongoStorage.connect(uri()));
+    }
+
+    /** Where the database of the present test is. */
+    synchronized String uri() {
+        if (database == null) {
+            database = "soullink-test-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+        }
+        return server.replaceFirst("(//[^/?]+)(/[^?]*)?", "$1/" + database);
+    }
+
+    /** A look at the database of the present test, past the storage. */
+    synchronized MongoDatabase raw() {
+        MongoClient client =
+                closing(MongoClients.create(MongoSettings.of(uri()).driver().build()));
+        return client.getDatabase(database);
+    }
+
+    @Override
+    public synchronized void afterEach(ExtensionContext context) throws Exception {
+        if (database != null) {
+            raw().drop();
+        }
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+        database = null;
+        storage = null;
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** Lives as long as the tests' process. */
+    private static final class SharedFake {
+        static final FakeMongo SERVER = FakeMongo.start();
+    }
+}

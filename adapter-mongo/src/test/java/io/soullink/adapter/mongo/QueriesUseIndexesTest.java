@@ -1,0 +1,91 @@
+package io.soullink.adapter.mongo;
+
+import static io.soullink.testkit.Some.ADA;
+import static io.soullink.testkit.Some.BOB;
+import static io.soullink.testkit.Some.ROOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.soullink.app.Storage;
+import io.soullink.domain.chat.Content;
+import io.soullink.domain.chat.MarkKind;
+import io.soullink.domain.chat.Message;
+import io.soullink.domain.chat.Messages;
+import io.soullink.domain.chat.Window;
+import io.soullink.domain.couple.Invitation;
+import io.soullink.domain.user.Email;
+import io.soullink.domain.user.User;
+import io.soullink.testkit.Some;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Nothing that a user waits for reads more than it returns. */
+class QueriesUseIndexesTest {
+    @Test
+    void noQueryReadsAWholeCollection() {
+        try (FakeMongo server = FakeMongo.start();
+                MongoStorage storage = MongoStorage.connect(server.uri("soullink"))) {
+            doEverything(storage);
+            assertThat(server.scans()).isEmpty();
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = MongoDatabases.REAL, matches = ".+", disabledReason = "names no server")
+    void theServersPlansScanNothingAndSortNothing() throws Exception {
+        MongoDatabases real = MongoDatabases.onRealServer();
+        Storage storage = real.storage();
+        MongoDatabase database = real.raw();
+        database.runCommand(new Document("profile", 2));
+        doEverything(storage);
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> profiled = new ArrayList<>();
+        database.getCollection("system.profile")
+                .find(new Document("planSummary", new Document("$exists", true)))
+                .into(profiled);
+        real.afterEach(null);
+
+        assertThat(profiled).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.getString("planSummary")).doesNotContain("COLLSCAN");
+            assertThat(each.get("hasSortStage")).isNotEqualTo(true);
+        });
+    }
+
+    private static void doEverything(Storage storage) {
+        User ada = Some.user(ADA, "ada@example.org");
+        storage.users().add(ada);
+        storage.users().find(new Email("ada@example.org"));
+        storage.users().update(ADA, user -> user.with(user.credentials().signedOutEverywhere()));
+        Invitation invitation = Some.invitation(ADA, "code");
+        storage.couples().invite(invitation);
+        storage.couples().invitation(invitation.code());
+        storage.couples().pair(invitation, Some.couple());
+        storage.couples().liveCouple(ROOM);
+        storage.couples().liveCoupleOf(BOB);
+        talk(storage.messages());
+        storage.couples().part(ROOM);
+    }
+
+    private static void talk(Messages messages) {
+        Message message =
+                messages.append(Some.draft("m1"), Some.messageId(1), Some.TIME).value();
+        messages.append(Some.draft("m1"), Some.messageId(2), Some.TIME);
+        messages.append(Some.draft("m2"), Some.messageId(3), Some.TIME);
+        messages.update(ROOM, message.id(), now -> now.edited(ADA, Content.of("better"), Some.TIME));
+        messages.advance(ROOM, BOB, MarkKind.DELIVERED, 1);
+        messages.advance(ROOM, BOB, MarkKind.READ, 1);
+        messages.find(ROOM, message.id());
+        messages.find(message.origin());
+        messages.findSentAt(ROOM, ADA, Some.TIME);
+        messages.page(ROOM, Window.newest(10));
+        messages.page(ROOM, new Window(0, 2, 10));
+        messages.page(ROOM, new Window(1, Long.MAX_VALUE, 10));
+        messages.page(ROOM, new Window(1, 3, 10));
+        messages.changes(ROOM, 1, 10);
+        messages.head(ROOM);
+    }
+}

@@ -1,0 +1,127 @@
+package io.soullink.adapter.mongo;
+
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An ordered index of the fake server. Over a field that holds arrays it serves nothing. Elsewhere it serves what a real one serves without
+ * sorting: a query that fixes its first fields, and whose order, if it asks for one, is that of the next.
+ */
+final class RangeIndex {
+    private static final Comparator<Object> VALUES = ValueComparator.asc();
+
+    private final List<String> fields;
+    private final NavigableMap<Key, Document> entries = new TreeMap<>();
+    private boolean overArrays;
+
+    RangeIndex(List<String> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    /** Where a document stands; {@code tie} tells documents apart that stand at the same place. */
+    private record Key(List<Object> values, int tie) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
+                int order = compare(values.get(i), other.values.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(tie, other.tie);
+        }
+
+        /** Absent values first, which the fake's own order does not know. */
+        private static int compare(Object one, Object other) {
+            if (one == null || other == null) {
+                return Boolean.compare(one != null, other != null);
+            }
+            if (one instanceof Long first && other instanceof Long second) {
+                return first.compareTo(second);
+            }
+            return one instanceof ObjectId first && other instanceof ObjectId second
+                    ? first.compareTo(second)
+                    : VALUES.compare(one, other);
+        }
+    }
+
+    void add(Document document, int position) {
+        if (holdsArray(document)) {
+            overArrays = true;
+            entries.clear();
+        }
+        if (!overArrays) {
+            entries.put(key(document, position), document);
+        }
+    }
+
+    void remove(Document document, int position) {
+        entries.remove(key(document, position));
+    }
+
+    /** How many fields it helps with: 0 if the query is not for it. */
+    int fit(Document query, Document order) {
+        int fixed = fixed(query);
+        if (overArrays || fixed == 0 || order != null && !order.isEmpty() && !isOrder(order, fixed)) {
+            return 0;
+        }
+        return 2 * fixed + (fixed < fields.size() && query.containsKey(fields.get(fixed)) ? 1 : 0);
+    }
+
+    /** The documents in question, in the order that was asked for. */
+    Iterable<Document> range(Document query, Document order) {
+        int fixed = fixed(query);
+        List<Object> prefix = new ArrayList<>();
+        fields.subList(0, fixed).forEach(field -> prefix.add(query.get(field)));
+        Optional<Document> bounds = fixed < fields.size() && query.get(fields.get(fixed)) instanceof Document range
+                ? Optional.of(range)
+                : Optional.empty();
+        Key low = key(prefix, bounds.map(range -> range.getOrDefault("$gt", range.get("$gte"))), Integer.MIN_VALUE);
+        Key high = key(prefix, bounds.map(range -> range.getOrDefault("$lt", range.get("$lte"))), Integer.MAX_VALUE);
+        if (low.compareTo(high) > 0) {
+            return List.of();
+        }
+        NavigableMap<Key, Document> part = entries.subMap(low, true, high, true);
+        boolean descending =
+                order != null && !order.isEmpty() && ((Number) order.get(fields.get(fixed))).intValue() < 0;
+        return (descending ? part.descendingMap() : part).values();
+    }
+
+    private boolean holdsArray(Document document) {
+        return !overArrays && fields.stream().anyMatch(field -> document.get(field) instanceof Collection);
+    }
+
+    private int fixed(Document query) {
+        int fixed = 0;
+        while (fixed < fields.size()
+                && query.containsKey(fields.get(fixed))
+                && !(query.get(fields.get(fixed)) instanceof Document)) {
+            fixed++;
+        }
+        return fixed;
+    }
+
+    private boolean isOrder(Document order, int fixed) {
+        return fixed < fields.size() && List.copyOf(order.keySet()).equals(List.of(fields.get(fixed)));
+    }
+
+    private Key key(Document document, int position) {
+        List<Object> values = new ArrayList<>(fields.size());
+        fields.forEach(field -> values.add(document.get(field)));
+        return new Key(values, position);
+    }
+
+    private static Key key(List<Object> prefix, Optional<Object> bound, int tie) {
+        List<Object> values = new ArrayList<>(prefix);
+        bound.ifPresent(values::add);
+        return new Key(values, tie);
+    }
+}

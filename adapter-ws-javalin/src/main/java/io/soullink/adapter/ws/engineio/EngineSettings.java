@@ -1,0 +1,108 @@
+package io.soullink.adapter.ws.engineio;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * The limits of an Engine.IO server. The defaults are those of the reference implementation.
+ *
+ * @param heartbeat      when pings are sent, and how long their pongs may take
+ * @param maxPayload     bytes of one incoming WebSocket message or one POST body; announced in the handshake
+ * @param maxWaiting     what one session may have waiting to be sent before it is cut
+ * @param upgradeTimeout time for a probing WebSocket to complete the upgrade
+ * @param closeTimeout   time for a closing peer to read what was sent before the close, and to answer it
+ * @param allowedOrigin  which values of the {@code Origin} header are served. Requests without one (native apps) and of
+ *                       the server's own origin are served whatever it says
+ */
+public record EngineSettings(
+        Heartbeat heartbeat,
+        int maxPayload,
+        Waiting maxWaiting,
+        Duration upgradeTimeout,
+        Duration closeTimeout,
+        Predicate<String> allowedOrigin) {
+
+    /** Pings every 25 s, answered within 20 s; payloads of 1 MB; 128 frames and 1 MiB waiting; no foreign origin. */
+    public static final EngineSettings DEFAULT = new EngineSettings(
+            new Heartbeat(Duration.ofSeconds(25), Duration.ofSeconds(20)),
+            1_000_000,
+            new Waiting(128, 1 << 20),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            origin -> false);
+
+    /**
+     * When pings are sent.
+     *
+     * @param interval from the handshake or the last pong to the next ping
+     * @param timeout  from a ping to its pong; a peer that is later is gone
+     */
+    public record Heartbeat(Duration interval, Duration timeout) {
+        public Heartbeat {
+            requirePositive(interval, "interval");
+            requirePositive(timeout, "timeout");
+        }
+    }
+
+    /**
+     * How much of a session may wait to be sent: queued, or handed to the network and not yet taken by it.
+     *
+     * @param frames packets; with long-polling, one more for each packet of the client's latest payload, and no more than
+     *               nine times as many
+     * @param bytes  bytes of these packets, as encoded
+     */
+    public record Waiting(int frames, int bytes) {
+        public Waiting {
+            requirePositive(frames, "frames");
+            requirePositive(bytes, "bytes");
+        }
+    }
+
+    public EngineSettings {
+        Objects.requireNonNull(heartbeat, "heartbeat");
+        requirePositive(maxPayload, "maxPayload");
+        Objects.requireNonNull(maxWaiting, "maxWaiting");
+        requirePositive(upgradeTimeout, "upgradeTimeout");
+        requirePositive(closeTimeout, "closeTimeout");
+        Objects.requireNonNull(allowedOrigin, "allowedOrigin");
+    }
+
+    public EngineSettings withHeartbeat(Duration interval, Duration timeout) {
+        return new EngineSettings(
+                new Heartbeat(interval, timeout), maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin);
+    }
+
+    public EngineSettings withMaxPayload(int bytes) {
+        return new EngineSettings(heartbeat, bytes, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin);
+    }
+
+    public EngineSettings withMaxWaiting(int frames, int bytes) {
+        return new EngineSettings(
+                heartbeat, maxPayload, new Waiting(frames, bytes), upgradeTimeout, closeTimeout, allowedOrigin);
+    }
+
+    public EngineSettings withUpgradeTimeout(Duration timeout) {
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, timeout, closeTimeout, allowedOrigin);
+    }
+
+    public EngineSettings withCloseTimeout(Duration timeout) {
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, timeout, allowedOrigin);
+    }
+
+    public EngineSettings withAllowedOrigin(Predicate<String> allowed) {
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowed);
+    }
+
+    private static void requirePositive(Duration value, String name) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+
+    private static void requirePositive(int value, String name) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be positive: " + value);
+        }
+    }
+}

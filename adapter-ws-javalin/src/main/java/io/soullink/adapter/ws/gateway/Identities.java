@@ -1,0 +1,172 @@
+package io.soullink.adapter.ws.gateway;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.soullink.adapter.ws.socketio.Ack;
+import io.soullink.adapter.ws.socketio.ConnectRefused;
+import io.soullink.adapter.ws.socketio.Handshake;
+import io.soullink.adapter.ws.socketio.JsonWriter;
+import io.soullink.adapter.ws.socketio.Socket;
+import io.soullink.app.SoulLink;
+import io.soullink.app.account.Session;
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says who is behind a socket: by a token when it connects, or by {@code register_user} within ten seconds. */
+final class Identities {
+    /** How long a socket may stay without saying who it is. */
+    static final Duration ANONYMOUS = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketGateway.class);
+    private static final String BEARER = "bearer ";
+
+    private final SoulLink soulLink;
+    private final SocketLiveEvents live;
+    private final InstantSource clock;
+    private final boolean required;
+    private final AtomicLong connections = new AtomicLong();
+
+    Identities(SoulLink soulLink, SocketLiveEvents live, InstantSource clock, boolean required) {
+        this.soulLink = soulLink;
+        this.live = live;
+        this.clock = clock;
+        this.required = required;
+    }
+
+    /**
+     * A socket connects: with a token it is known from the start.
+     *
+     * @throws ConnectRefused if the token is not valid, or cannot be looked up now
+     */
+    void connect(Socket socket, Handshake handshake) {
+        Optional<String> token = token(handshake);
+        if (token.isEmpty()) {
+            awaitRegistration(socket);
+            return;
+        }
+        try {
+            identify(socket, soulLink.accounts().authenticate(token.get()));
+            showPartner(socket);
+        } catch (RuntimeException error) {
+            disconnect(socket);
+            throw refused(error);
+        }
+    }
+
+    /** {@code register_user {userId, token?}}: says who a socket is, and that they are there. */
+    void register(Socket socket, Claim claim, Ack ack) {
+        Optional<Identity> known = socket.attachment(Identity.class);
+        Session session = known.map(Identity::session).orElseGet(() -> session(claim));
+        if (claim.user().filter(session.user()::equals).isEmpty()) {
+            throw new Rejected(Reason.FORBIDDEN, "this is not who you are");
+        }
+        if (known.isEmpty()) {
+            identify(socket, session);
+        }
+        ack.send(registered(session));
+        soulLink.presence().announce(Identity.on(socket).actor());
+        showPartner(socket);
+    }
+
+    /** A socket is gone. */
+    void disconnect(Socket socket) {
+        socket.attachment(Identity.class).ifPresent(known -> soulLink.presence().disconnected(known.present()));
+    }
+
+    private Session session(Claim claim) {
+        return required || claim.token().isPresent() || claim.user().isEmpty()
+                ? soulLink.accounts().authenticate(claim.token().orElse(null))
+                : soulLink.accounts().trust(claim.user().get());
+    }
+
+    /** From here on the socket hears what its user hears, until its token ends. */
+    private void identify(Socket socket, Session session) {
+        socket.claim(session.user().value());
+        Identity identity = Identity.of(socket, session, connections.incrementAndGet());
+        socket.attach(identity);
+        live.subscribe(socket, session.user());
+        requireCurrent(socket, session);
+        endWith(socket, session);
+        soulLink.presence().connected(identity.present());
+    }
+
+    /** Asked after the socket can be told of a sign-out: one that came in between is not missed. */
+    private void requireCurrent(Socket socket, Session session) {
+        try {
+            soulLink.accounts().requireCurrent(session);
+        } catch (RuntimeException ended) {
+            socket.disconnect();
+            throw ended;
+        }
+    }
+
+    private void endWith(Socket socket, Session session) {
+        if (session.expiresAt().equals(Instant.MAX)) {
+            socket.cancelDisconnect();
+        } else {
+            socket.disconnectAfter(Duration.between(clock.instant(), session.expiresAt()));
+        }
+    }
+
+    private void awaitRegistration(Socket socket) {
+        if (required) {
+            socket.disconnectAfter(ANONYMOUS);
+        }
+    }
+
+    private void showPartner(Socket socket) {
+        soulLink.presence().partnerOf(Identity.on(socket).actor()).ifPresent(presence -> live.tell(socket, presence));
+    }
+
+    private JsonWriter registered(Session session) {
+        Reply reply = json -> {
+            json.writeStringField("userId", session.user().value());
+            json.writeStringField("durability", Reply.durabilityOf(soulLink.storage()));
+        };
+        return reply.asAcknowledgement();
+    }
+
+    private static ConnectRefused refused(RuntimeException error) {
+        Refusal.log(LOG, "connect", error);
+        Refusal refusal = Refusal.of(error);
+        return new ConnectRefused(refusal.message(), (JsonGenerator json) -> {
+            json.writeStartObject();
+            refusal.writeFields(json);
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Who a socket says it is.
+     *
+     * @param user empty if what was said is nobody's id
+     */
+    record Claim(Optional<UserId> user, Optional<String> token) {
+        static Claim of(Payload payload) {
+            return new Claim(UserId.parse(payload.text("userId")), payload.optionalText("token"));
+        }
+    }
+
+    private static Optional<String> token(Handshake handshake) {
+        try {
+            return handshake.authText("token").or(() -> bearer(handshake));
+        } catch (ConnectRefused unreadable) {
+            throw refused(Rejected.invalid("auth", "cannot be read"));
+        }
+    }
+
+    private static Optional<String> bearer(Handshake handshake) {
+        return handshake
+                .header("Authorization")
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+}

@@ -1,0 +1,55 @@
+package io.soullink.adapter.ws.gateway;
+
+import io.soullink.adapter.ws.socketio.Broadcast;
+import io.soullink.adapter.ws.socketio.Namespace;
+import io.soullink.adapter.ws.socketio.Socket;
+import io.soullink.app.port.Audience;
+import io.soullink.app.port.LiveEvent;
+import io.soullink.app.port.LiveEvents;
+import io.soullink.domain.user.UserId;
+
+/** Brings live events to sockets: those of one user are a room. */
+final class SocketLiveEvents implements LiveEvents {
+    private final Namespace sockets;
+
+    SocketLiveEvents(Namespace sockets) {
+        this.sockets = sockets;
+    }
+
+    /** From here on this socket hears what its user hears. */
+    void subscribe(Socket socket, UserId user) {
+        socket.join(roomOf(user));
+    }
+
+    @Override
+    public void deliver(Audience audience, LiveEvent event) {
+        Broadcast devices = sockets.to(roomOf(audience.user()));
+        if (audience.except().isPresent()) {
+            devices = devices.except(audience.except().get().value());
+        }
+        if (event instanceof LiveEvent.SignedOut signedOut) {
+            disconnect(devices, signedOut.validVersion());
+        } else {
+            WireEvent wire = WireEvent.of(event);
+            devices.emit(wire.name(), wire.argument());
+        }
+    }
+
+    /** Tells one socket. */
+    void tell(Socket socket, LiveEvent event) {
+        WireEvent wire = WireEvent.of(event);
+        socket.emit(wire.name(), wire.argument());
+    }
+
+    private static void disconnect(Broadcast devices, int validVersion) {
+        for (Socket socket : devices.sockets()) {
+            socket.attachment(Identity.class)
+                    .filter(identity -> identity.session().tokenVersion() < validVersion)
+                    .ifPresent(ended -> socket.disconnect());
+        }
+    }
+
+    private static String roomOf(UserId user) {
+        return "user:" + user;
+    }
+}

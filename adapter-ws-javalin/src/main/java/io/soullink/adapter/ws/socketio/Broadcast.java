@@ -1,0 +1,87 @@
+package io.soullink.adapter.ws.socketio;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Sockets of a namespace chosen by their rooms. Immutable: {@link #to} and {@link #except} make another.
+ *
+ * <p>A socket that is in several of the rooms is meant once. With connection state recovery, clients that are away for a
+ * short time are meant too.
+ */
+public final class Broadcast {
+
+    private final Namespace namespace;
+    private final List<String> rooms;
+    private final List<String> except;
+
+    Broadcast(Namespace namespace, List<String> rooms, List<String> except) {
+        this.namespace = namespace;
+        this.rooms = rooms;
+        this.except = except;
+    }
+
+    /** The sockets of this room too. */
+    public Broadcast to(String room) {
+        return new Broadcast(namespace, with(rooms, room), except);
+    }
+
+    /** Not the socket with this id. */
+    public Broadcast except(String socketId) {
+        return new Broadcast(namespace, rooms, with(except, socketId));
+    }
+
+    /** Sends an event, encoded once, to all of them. Never waits for a client. */
+    public void emit(String event, JsonWriter arguments) {
+        EventBindings.requireFree(event);
+        Set<Mailbox> recipients = recipients();
+        if (recipients.isEmpty()) {
+            return;
+        }
+        Event encoded = namespace.encode(event, arguments);
+        for (Mailbox recipient : recipients) {
+            if (!except.contains(recipient.id())) {
+                recipient.deliver(encoded);
+            }
+        }
+    }
+
+    /** Takes all of them out of a room. */
+    public void leave(String room) {
+        chosen().forEach(recipient -> recipient.leave(room));
+    }
+
+    /** {@linkplain Socket#disconnect() Disconnects} all of them; those that are away cannot come back as who they were. */
+    public void disconnect() {
+        chosen().forEach(namespace::disconnect);
+    }
+
+    /** Those of them that are connected now, or just being let in. */
+    public List<Socket> sockets() {
+        return chosen().flatMap(recipient -> recipient.present().stream())
+                .filter(socket -> !socket.isDisconnected())
+                .toList();
+    }
+
+    private Stream<Mailbox> chosen() {
+        return recipients().stream().filter(recipient -> !except.contains(recipient.id()));
+    }
+
+    private Set<Mailbox> recipients() {
+        if (rooms.size() == 1) {
+            return namespace.members(rooms.get(0));
+        }
+        Set<Mailbox> union = new HashSet<>();
+        rooms.forEach(room -> union.addAll(namespace.members(room)));
+        return union;
+    }
+
+    private static List<String> with(List<String> list, String element) {
+        List<String> longer = new ArrayList<>(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,93 @@
+package io.soullink.adapter.ws.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.adapter.ws.fuzz.Allocation;
+import io.soullink.app.SoulLink;
+import io.soullink.app.port.Actor;
+import io.soullink.app.standard.Pbkdf2Passwords;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.UserId;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Whatever the arguments of an event, they are read or refused, and of a stranger they are refused. */
+class EventFuzzTest {
+    private static final Actor STRANGER = Actor.of(new UserId("65f0000000000000000000ff"));
+
+    private final ChatEvents chat = new ChatEvents(SoulLink.builder()
+            .storage(new InMemoryStorage())
+            .passwords(new Pbkdf2Passwords(1))
+            .build());
+    private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.of(
+            "join_chat", chat::join,
+            "send_message", chat::send,
+            "edit_message", chat::edit,
+            "delete_message", chat::delete,
+            "react_message", chat::react,
+            "message_delivered", chat::delivered,
+            "message_read", chat::read,
+            "typing", chat::typing,
+            "sync", chat::sync);
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxStringLength(100_000)
+                    .maxNumberLength(32)
+                    .build())
+            .build();
+
+    @FuzzTest(maxDuration = "2m")
+    void readsOrRefuses(byte[] bytes) {
+        String packet = new String(bytes, StandardCharsets.UTF_8);
+        String data = packet.substring(Math.max(0, packet.indexOf('[')));
+        Allocation.requireLinear(bytes.length, () -> handle(data));
+    }
+
+    private void handle(String data) {
+        try {
+            read(data);
+        } catch (IOException | Rejected refused) {
+            assertThat(refused.getMessage()).isNotEmpty();
+        }
+    }
+
+    private void read(String data) throws IOException {
+        try (JsonParser json = factory.createParser(new StringReader(data))) {
+            json.nextToken();
+            String event = json.nextTextValue();
+            json.nextToken();
+            if ("register_user".equals(event)) {
+                Identities.Claim.of(payload(json));
+            } else if (event != null && actions.containsKey(event)) {
+                Payload payload = payload(json);
+                assertThat(catchThrowable(() -> actions.get(event).apply(STRANGER, payload)))
+                        .isInstanceOf(Rejected.class);
+            }
+        }
+    }
+
+    /** Reads the first argument, to its end. */
+    private static Payload payload(JsonParser json) throws IOException {
+        boolean object = json.currentToken() == JsonToken.START_OBJECT;
+        int depth = json.getParsingContext().getNestingDepth();
+        Payload payload = Payload.read(json);
+        if (object) {
+            assertThat(json.currentToken()).isEqualTo(JsonToken.END_OBJECT);
+            assertThat(json.getParsingContext().getNestingDepth()).isEqualTo(depth - 1);
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,47 @@
+package io.soullink.bootstrap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A setting by its name in the environment; on the command line {@code CORS_ORIGINS} is {@code --cors-origins}. */
+enum Setting {
+    HOST("0.0.0.0", "address to listen on"),
+    PORT("5000", "port to listen on, 0 to 65535; 0 picks a free one"),
+    AUTH("required", "required, or optional: the app's demo mode, in which identities are believed unproven"),
+    JWT_SECRET("", "key of the access tokens, 32 bytes or more; with none, tokens end with the process"),
+    CORS_ORIGINS("", "browser origins that may call, separated by commas, such as https://app.example"),
+    TRUSTED_PROXIES("", "addresses or ranges of proxies whose X-Forwarded-For is believed, separated by commas"),
+    MONGO_URI("", "MongoDB to keep everything in, such as mongodb://127.0.0.1:27017/soullink; in memory if unset");
+
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    String fallback() {
+        return fallback;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    String option() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it must not stand on a command line, which every user of the machine can read. */
+    boolean isSecret() {
+        return this == JWT_SECRET || this == MONGO_URI;
+    }
+
+    static Optional<Setting> ofOption(String option) {
+        return Arrays.stream(values())
+                .filter(setting -> !setting.isSecret() && setting.option().equals(option))
+                .findFirst();
+    }
+}

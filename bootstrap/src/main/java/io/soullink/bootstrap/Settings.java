@@ -1,0 +1,163 @@
+package io.soullink.bootstrap;
+
+import io.soullink.adapter.http.HttpSettings;
+import io.soullink.adapter.mongo.MongoSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the server is told at its start, read once.
+ *
+ * @param listener where it listens
+ * @param access who gets in, and how that is proven
+ * @param corsOrigins browser origins that may call with credentials; empty for none
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
+ * @param mongo where everything is kept; empty for in memory
+ */
+public record Settings(
+        Listener listener,
+        Access access,
+        Set<String> corsOrigins,
+        Set<String> trustedProxies,
+        Optional<MongoSettings> mongo) {
+    private static final int SHORTEST_SECRET = 32;
+
+    public Settings {
+        corsOrigins = Set.copyOf(corsOrigins);
+        trustedProxies = Set.copyOf(trustedProxies);
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @param host an address of this machine, or a name of one
+     * @param port 0 picks a free one
+     */
+    public record Listener(String host, int port) {}
+
+    /**
+     * How identities are proven.
+     *
+     * @param required false for the app's demo mode, in which a user id is believed unproven
+     * @param jwtSecret the key of the tokens, or empty for one that ends with the process
+     */
+    public record Access(boolean required, Optional<String> jwtSecret) {
+        /** Hides the secret. */
+        @Override
+        public String toString() {
+            return "Access[required=" + required + "]";
+        }
+    }
+
+    /** Every setting at its default. */
+    public static Settings defaults() {
+        return of(Map.of());
+    }
+
+    /**
+     * Reads the command line, the environment and the file {@code .env} of the working directory, in this order of
+     * precedence.
+     *
+     * @throws InvalidSettingException if a value is not allowed, or an argument is unknown
+     */
+    public static Settings read(List<String> arguments) {
+        return SettingsReader.read(arguments, System.getenv(), Path.of(".env"));
+    }
+
+    /** The same on another port. */
+    public Settings onPort(int other) {
+        return new Settings(new Listener(listener.host(), other), access, corsOrigins, trustedProxies, mongo);
+    }
+
+    /** The same with other access. */
+    public Settings with(Access other) {
+        return new Settings(listener, other, corsOrigins, trustedProxies, mongo);
+    }
+
+    /** The same kept in MongoDB. */
+    public Settings keptIn(MongoSettings other) {
+        return new Settings(listener, access, corsOrigins, trustedProxies, Optional.of(other));
+    }
+
+    static Settings of(Map<Setting, String> values) {
+        Access access = new Access(authRequired(value(values, Setting.AUTH)), secret(values));
+        return new Settings(
+                new Listener(value(values, Setting.HOST), port(value(values, Setting.PORT))),
+                access,
+                origins(list(value(values, Setting.CORS_ORIGINS))),
+                proxies(list(value(values, Setting.TRUSTED_PROXIES))),
+                Optional.ofNullable(values.get(Setting.MONGO_URI)).map(Settings::mongo));
+    }
+
+    private static MongoSettings mongo(String uri) {
+        try {
+            return MongoSettings.of(uri);
+        } catch (IllegalArgumentException wrong) {
+            throw notAllowed(
+                    Setting.MONGO_URI,
+                    "mongodb://[user:password@]host[:port][/database][?options], special characters percent-encoded");
+        }
+    }
+
+    /** As browsers write them, for HTTP and sockets alike. */
+    private static Set<String> origins(Set<String> given) {
+        try {
+            return HttpSettings.DEFAULT.withCorsOrigins(given).corsOrigins();
+        } catch (IllegalArgumentException wrong) {
+            throw notAllowed(Setting.CORS_ORIGINS, "like https://app.example, without path or wildcard");
+        }
+    }
+
+    private static Set<String> proxies(Set<String> given) {
+        try {
+            return Set.copyOf(HttpSettings.DEFAULT.withTrustedProxies(given).trustedProxies());
+        } catch (IllegalArgumentException wrong) {
+            throw notAllowed(Setting.TRUSTED_PROXIES, "addresses or ranges like 10.0.0.0/8");
+        }
+    }
+
+    private static String value(Map<Setting, String> values, Setting setting) {
+        return values.getOrDefault(setting, setting.fallback());
+    }
+
+    private static boolean authRequired(String value) {
+        return switch (value) {
+            case "required" -> true;
+            case "optional" -> false;
+            default -> throw notAllowed(Setting.AUTH, "required or optional");
+        };
+    }
+
+    private static int port(String value) {
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw notAllowed(Setting.PORT, "a number from 0 to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Optional<String> secret(Map<Setting, String> values) {
+        Optional<String> secret = Optional.ofNullable(values.get(Setting.JWT_SECRET));
+        if (secret.filter(text -> text.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SECRET)
+                .isPresent()) {
+            throw notAllowed(Setting.JWT_SECRET, SHORTEST_SECRET + " bytes or more");
+        }
+        return secret;
+    }
+
+    private static Set<String> list(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static InvalidSettingException notAllowed(Setting setting, String allowed) {
+        return new InvalidSettingException(setting.name() + " must be " + allowed);
+    }
+}

@@ -1,0 +1,160 @@
+package io.soullink.bootstrap;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import io.soullink.adapter.http.Argon2Passwords;
+import io.soullink.adapter.http.HttpApi;
+import io.soullink.adapter.http.HttpSettings;
+import io.soullink.adapter.http.JwtAccessTokens;
+import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.adapter.mongo.MongoStorage;
+import io.soullink.adapter.ws.gateway.GatewaySettings;
+import io.soullink.adapter.ws.gateway.SocketGateway;
+import io.soullink.app.SoulLink;
+import io.soullink.app.Storage;
+import io.soullink.app.port.AccessTokens;
+import io.soullink.domain.shared.StorageException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole server in this process: storage, use cases, HTTP and sockets on one port. To embed it:
+ *
+ * <pre>{@code
+ * try (SoulLinkServer server = SoulLinkServer.start(Settings.defaults().onPort(0))) {
+ *     callMeAt("http://localhost:" + server.port());
+ * }
+ * }</pre>
+ */
+public final class SoulLinkServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SoulLinkServer.class);
+
+    private final Storage storage;
+    private final SocketGateway gateway;
+    private final Javalin javalin;
+    private final ScheduledExecutorService ticker;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private SoulLinkServer(Settings settings, Storage storage) {
+        this.storage = storage;
+        gateway = SocketGateway.create(new GatewaySettings(settings.access().required(), settings.corsOrigins()));
+        SoulLink soulLink = SoulLink.builder()
+                .storage(storage)
+                .passwords(new Argon2Passwords())
+                .tokens(tokens(settings.access()))
+                .live(gateway.liveEvents())
+                .build();
+        HttpApi api = new HttpApi(soulLink, httpSettings(settings));
+        javalin = Javalin.create(config -> {
+            quieten(config);
+            config.jetty.host = settings.listener().host();
+            api.register(config);
+            gateway.serve(soulLink, config);
+        });
+        ticker = Executors.newSingleThreadScheduledExecutor(SoulLinkServer::daemon);
+        ticker.scheduleWithFixedDelay(() -> tick(soulLink), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Starts a server that serves when this returns.
+     *
+     * @throws ServerStartException if storage cannot be used, or the port cannot be listened on
+     */
+    public static SoulLinkServer start(Settings settings) {
+        return start(settings, storage(settings));
+    }
+
+    /**
+     * Starts a server on storage of the caller's, which it closes when it is closed itself.
+     *
+     * @throws ServerStartException if the port cannot be listened on
+     */
+    public static SoulLinkServer start(Settings settings, Storage storage) {
+        Settings.Listener listener = settings.listener();
+        SoulLinkServer server = new SoulLinkServer(settings, storage);
+        try {
+            server.javalin.start(listener.port());
+        } catch (JavalinException failed) {
+            server.close();
+            throw new ServerStartException("cannot listen on " + listener.host() + ":" + listener.port(), failed);
+        }
+        warn(settings.access());
+        return server;
+    }
+
+    private static Storage storage(Settings settings) {
+        try {
+            return settings.mongo().<Storage>map(MongoStorage::connect).orElseGet(InMemoryStorage::new);
+        } catch (StorageException away) {
+            throw new ServerStartException(away.getMessage(), away);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets nobody in any more, says goodbye to the sockets, and stops. Once is enough. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            ticker.shutdown();
+            gateway.close();
+            javalin.stop();
+            storage.close();
+        }
+    }
+
+    private static void warn(Settings.Access access) {
+        if (!access.required()) {
+            LOG.warn("AUTH=optional believes everyone who they say they are. Never run real couples on it");
+        }
+        if (access.jwtSecret().isEmpty()) {
+            LOG.warn("JWT_SECRET is not set, so everyone is signed out when this process ends");
+        }
+    }
+
+    private static void tick(SoulLink soulLink) {
+        try {
+            soulLink.tick();
+        } catch (RuntimeException error) {
+            LOG.error("What had come due could not be done", error);
+        }
+    }
+
+    private static AccessTokens tokens(Settings.Access access) {
+        InstantSource clock = InstantSource.system();
+        return access.jwtSecret()
+                .map(secret -> new JwtAccessTokens(
+                        secret.getBytes(StandardCharsets.UTF_8), clock, JwtAccessTokens.DEFAULT_LIFETIME))
+                .orElseGet(() -> JwtAccessTokens.withRandomSecret(clock, JwtAccessTokens.DEFAULT_LIFETIME));
+    }
+
+    private static HttpSettings httpSettings(Settings settings) {
+        return HttpSettings.DEFAULT
+                .withAuth(settings.access().required() ? HttpSettings.Auth.REQUIRED : HttpSettings.Auth.OPTIONAL)
+                .withCorsOrigins(settings.corsOrigins())
+                .withTrustedProxies(List.copyOf(settings.trustedProxies()));
+    }
+
+    private static void quieten(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "soullink-ticker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

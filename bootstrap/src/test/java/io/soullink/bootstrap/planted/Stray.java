@@ -1,0 +1,4 @@
+package io.soullink.bootstrap.planted;
+
+/** In no layer. */
+final class Stray {}

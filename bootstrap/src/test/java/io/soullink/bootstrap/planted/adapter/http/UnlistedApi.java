@@ -1,0 +1,4 @@
+package io.soullink.bootstrap.planted.adapter.http;
+
+/** Public, and no entry point. */
+public final class UnlistedApi {}

@@ -1,0 +1,5 @@
+package io.soullink.bootstrap.planted.adapter.inmemory;
+
+import java.util.Date;
+
+record KeepsDates(Date since) {}

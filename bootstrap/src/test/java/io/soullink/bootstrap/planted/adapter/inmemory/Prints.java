@@ -1,0 +1,7 @@
+package io.soullink.bootstrap.planted.adapter.inmemory;
+
+final class Prints {
+    void run() {
+        System.out.println("nobody reads this");
+    }
+}

@@ -1,0 +1,5 @@
+package io.soullink.bootstrap.planted.app.account;
+
+import javax.net.SocketFactory;
+
+record OpensSockets(SocketFactory sockets) {}

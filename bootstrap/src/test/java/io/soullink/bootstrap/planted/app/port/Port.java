@@ -1,0 +1,4 @@
+package io.soullink.bootstrap.planted.app.port;
+
+/** Breaks no rule. */
+public interface Port {}

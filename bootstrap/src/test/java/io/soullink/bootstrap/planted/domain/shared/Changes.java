@@ -1,0 +1,5 @@
+package io.soullink.bootstrap.planted.domain.shared;
+
+final class Changes {
+    int count;
+}

@@ -1,0 +1,3 @@
+package io.soullink.bootstrap.planted.domain.shared;
+
+final class UnlikeAnId {}

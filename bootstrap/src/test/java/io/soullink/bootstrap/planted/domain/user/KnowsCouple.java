@@ -1,0 +1,7 @@
+package io.soullink.bootstrap.planted.domain.user;
+
+import io.soullink.bootstrap.planted.domain.couple.KnowsUser;
+
+public interface KnowsCouple {
+    KnowsUser partner();
+}

@@ -1,0 +1,156 @@
+package io.soullink.app;
+
+import io.soullink.app.account.AccountService;
+import io.soullink.app.chat.ChatService;
+import io.soullink.app.pairing.PairingService;
+import io.soullink.app.port.AccessTokens;
+import io.soullink.app.port.Environment;
+import io.soullink.app.port.IdGenerator;
+import io.soullink.app.port.LiveEvents;
+import io.soullink.app.port.PasswordHasher;
+import io.soullink.app.port.Presence;
+import io.soullink.app.presence.PresenceService;
+import io.soullink.app.room.Rooms;
+import io.soullink.app.standard.LocalPresence;
+import io.soullink.app.standard.Pbkdf2Passwords;
+import io.soullink.app.standard.SignedTokens;
+import io.soullink.app.standard.TimeOrderedIds;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * Soul Link without a transport: all use cases over one storage. Thread-safe.
+ *
+ * <pre>{@code
+ * SoulLink soulLink = SoulLink.builder().storage(new InMemoryStorage()).live(myDevices).build();
+ * User ada = soulLink.accounts().register(registration);
+ * IssuedCode code = soulLink.pairing().invite(Actor.of(ada.id()));
+ * }</pre>
+ *
+ * <p>It starts no thread: call {@link #tick()} about once a second to let time pass.
+ */
+public final class SoulLink {
+    private final Storage storage;
+    private final AccountService accounts;
+    private final PairingService pairing;
+    private final ChatService chat;
+    private final PresenceService presence;
+
+    private SoulLink(Builder with) {
+        Environment environment = with.environment();
+        AccessTokens tokens = with.tokens != null ? with.tokens : new SignedTokens(with.clock, Builder.TOKEN_LIFETIME);
+        PasswordHasher passwords = with.passwords != null ? with.passwords : new Pbkdf2Passwords();
+        this.storage = Objects.requireNonNull(with.storage, "storage");
+        Rooms rooms = new Rooms(storage.couples());
+        accounts = new AccountService(storage.users(), environment, passwords, tokens, with.live);
+        presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
+        pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
+        chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
+    }
+
+    /** Starts from the defaults; only {@code storage} must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public AccountService accounts() {
+        return accounts;
+    }
+
+    public PairingService pairing() {
+        return pairing;
+    }
+
+    public ChatService chat() {
+        return chat;
+    }
+
+    public PresenceService presence() {
+        return presence;
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    /** Does what has come due: announces those who are gone for good. */
+    public void tick() {
+        presence.announceDepartures();
+    }
+
+    /** Chooses what a {@link SoulLink} is made of. One use, one thread. */
+    public static final class Builder {
+        private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+
+        private Storage storage;
+        private InstantSource clock = InstantSource.system();
+        private RandomGenerator random = new SecureRandom();
+        private IdGenerator ids;
+        private LiveEvents live = LiveEvents.NONE;
+        private Presence presence = new LocalPresence();
+        private AccessTokens tokens;
+        private PasswordHasher passwords;
+
+        private Builder() {}
+
+        /** Where everything is kept. Must be set; stays the caller's to close. */
+        public Builder storage(Storage value) {
+            storage = value;
+            return this;
+        }
+
+        /** The system's clock unless set. */
+        public Builder clock(InstantSource value) {
+            clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /** Makes pairing codes; a {@link SecureRandom} unless set. */
+        public Builder random(RandomGenerator value) {
+            random = Objects.requireNonNull(value, "random");
+            return this;
+        }
+
+        /** {@link TimeOrderedIds} unless set. */
+        public Builder ids(IdGenerator value) {
+            ids = Objects.requireNonNull(value, "ids");
+            return this;
+        }
+
+        /** The way to connected devices; tells nobody unless set. */
+        public Builder live(LiveEvents value) {
+            live = Objects.requireNonNull(value, "live");
+            return this;
+        }
+
+        /** {@link LocalPresence} unless set. */
+        public Builder presence(Presence value) {
+            presence = Objects.requireNonNull(value, "presence");
+            return this;
+        }
+
+        /** {@link SignedTokens} of 30 days, good for this process, unless set. */
+        public Builder tokens(AccessTokens value) {
+            tokens = Objects.requireNonNull(value, "tokens");
+            return this;
+        }
+
+        /** {@link Pbkdf2Passwords} unless set. */
+        public Builder passwords(PasswordHasher value) {
+            passwords = Objects.requireNonNull(value, "passwords");
+            return this;
+        }
+
+        /** @throws NullPointerException if no storage was set */
+        public SoulLink build() {
+            return new SoulLink(this);
+        }
+
+        private Environment environment() {
+            return new Environment(clock, ids != null ? ids : new TimeOrderedIds(clock, random), random);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.soullink.app;
+
+import io.soullink.domain.chat.Messages;
+import io.soullink.domain.couple.Couples;
+import io.soullink.domain.shared.StorageException;
+import io.soullink.domain.user.Users;
+
+/** All that is kept, behind one object: another storage is another one of these. Thread-safe. */
+public interface Storage extends AutoCloseable {
+    Users users();
+
+    Couples couples();
+
+    Messages messages();
+
+    /** What an acknowledged change survives. */
+    Durability durability();
+
+    /**
+     * Asks storage for a sign of life.
+     *
+     * @throws StorageException if it gives none
+     */
+    void check();
+
+    /** Ends its use. */
+    @Override
+    void close();
+
+    /** What an acknowledged change survives. */
+    enum Durability {
+        /** This process's life. */
+        MEMORY,
+        /** The end of this process, and the loss of a minority of the storage's machines. */
+        MAJORITY
+    }
+}

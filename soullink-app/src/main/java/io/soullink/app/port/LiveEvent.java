@@ -1,0 +1,39 @@
+package io.soullink.app.port;
+
+import io.soullink.domain.chat.Emoji;
+import io.soullink.domain.chat.MarkKind;
+import io.soullink.domain.chat.Message;
+import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a user's connected devices hear of while it happens. A transport says it in its own words. */
+public sealed interface LiveEvent {
+    /** A message was stored. */
+    record MessageSent(Message message) implements LiveEvent {}
+
+    /** A message says something else now. */
+    record MessageEdited(Message message) implements LiveEvent {}
+
+    /** A message was taken back. */
+    record MessageDeleted(Message message) implements LiveEvent {}
+
+    /** Somebody reacted to a message; an empty {@code emoji} takes their reaction back. */
+    record MessageReacted(Message message, UserId by, Optional<Emoji> emoji) implements LiveEvent {}
+
+    /** Messages up to {@code seq} reached a person's device, or the person's eyes. */
+    record MarkMoved(CoupleId room, UserId by, MarkKind kind, long seq) implements LiveEvent {}
+
+    /** Somebody began or stopped to type. */
+    record Typing(CoupleId room, UserId by, boolean typing) implements LiveEvent {}
+
+    /** The partner is there. */
+    record PartnerOnline(UserId partner) implements LiveEvent {}
+
+    /** The partner is gone; empty {@code lastSeen} if that moment is not known. */
+    record PartnerOffline(UserId partner, Optional<Instant> lastSeen) implements LiveEvent {}
+
+    /** Tokens of a version below {@code validVersion} are dead, and with them the connections that they opened. */
+    record SignedOut(int validVersion) implements LiveEvent {}
+}

@@ -1,0 +1,14 @@
+/** The use cases of Soul Link, the ports that they need, and the façade that gathers them. */
+module io.soullink.app {
+    requires transitive io.soullink.domain;
+
+    exports io.soullink.app;
+    exports io.soullink.app.account;
+    exports io.soullink.app.chat;
+    exports io.soullink.app.limit;
+    exports io.soullink.app.pairing;
+    exports io.soullink.app.port;
+    exports io.soullink.app.presence;
+    exports io.soullink.app.room;
+    exports io.soullink.app.standard;
+}

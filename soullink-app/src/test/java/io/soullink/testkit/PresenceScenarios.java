@@ -1,0 +1,147 @@
+package io.soullink.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soullink.app.port.Actor;
+import io.soullink.app.port.LiveEvent.PartnerOffline;
+import io.soullink.app.port.LiveEvent.PartnerOnline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Coming and going. */
+public interface PresenceScenarios extends OnStorage {
+    private Rehearsal rehearsal() {
+        return Rehearsal.ofACouple(storage());
+    }
+
+    @Test
+    default void thePartnerHearsOfTheFirstDeviceAlone() {
+        Rehearsal play = rehearsal();
+
+        play.connect(play.ada, "phone");
+        play.connect(play.ada, "tablet");
+
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOnline(play.ada));
+        assertThat(play.heardBy(play.ada)).isEmpty();
+        assertThat(play.heardBy(play.cy)).isEmpty();
+    }
+
+    @Test
+    default void thePartnerHearsTenSecondsAfterTheLastDeviceLeft() {
+        Rehearsal play = rehearsal();
+        Actor phone = play.connect(play.ada, "phone");
+        Actor tablet = play.connect(play.ada, "tablet");
+        play.forgetHeard();
+
+        play.disconnect(phone);
+        play.advance(Duration.ofMinutes(1));
+        play.disconnect(tablet);
+        Instant left = play.now();
+        play.advance(Duration.ofSeconds(10).minusMillis(1));
+        assertThat(play.nobodyHeardAnything()).isTrue();
+
+        play.advance(Duration.ofMillis(1));
+        play.advance(Duration.ofMinutes(1));
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOffline(play.ada, Optional.of(left)));
+        assertThat(play.heardBy(play.ada)).isEmpty();
+    }
+
+    @Test
+    default void whoIsBackWithinTenSecondsWasNeverGone() {
+        Rehearsal play = rehearsal();
+        Actor phone = play.connect(play.ada, "phone");
+        play.forgetHeard();
+
+        play.disconnect(phone);
+        play.advance(Duration.ofSeconds(9));
+        play.connect(play.ada, "another");
+        play.advance(Duration.ofMinutes(1));
+
+        assertThat(play.nobodyHeardAnything()).isTrue();
+    }
+
+    @Test
+    default void whoComesBackLaterIsToldOfAgain() {
+        Rehearsal play = rehearsal();
+        play.disconnect(play.connect(play.ada, "phone"));
+        play.advance(Duration.ofSeconds(10));
+        play.forgetHeard();
+
+        play.connect(play.ada, "phone");
+
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOnline(play.ada));
+    }
+
+    @Test
+    default void onesPartnerIsSeenAsTheyAre() {
+        Rehearsal play = rehearsal();
+        Actor bob = Actor.of(play.bob);
+        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOffline(play.ada, Optional.empty()));
+
+        Actor phone = play.connect(play.ada, "phone");
+        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOnline(play.ada));
+
+        play.disconnect(phone);
+        Instant left = play.now();
+        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOnline(play.ada));
+
+        play.advance(Duration.ofSeconds(10));
+        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOffline(play.ada, Optional.of(left)));
+        assertThat(play.link.presence().partnerOf(Actor.of(play.cy))).isEmpty();
+    }
+
+    @Test
+    default void whoHasNoPartnerIsToldOfToNobody() {
+        Rehearsal play = rehearsal();
+
+        play.disconnect(play.connect(play.cy, "phone"));
+        play.advance(Duration.ofMinutes(1));
+
+        assertThat(play.nobodyHeardAnything()).isTrue();
+    }
+
+    @Test
+    default void aDeviceThatWasNeverThereLeavesQuietly() {
+        Rehearsal play = rehearsal();
+
+        play.disconnect(Rehearsal.on(play.ada, "phone"));
+        play.advance(Duration.ofMinutes(1));
+
+        assertThat(play.nobodyHeardAnything()).isTrue();
+    }
+
+    @Test
+    default void thoseWhoPairSeeEachOtherAtOnce() {
+        Rehearsal play = Rehearsal.ofStrangers(storage());
+        play.connect(play.ada, "phone");
+        play.connect(play.bob, "phone");
+        assertThat(play.nobodyHeardAnything()).isTrue();
+
+        play.pair(play.ada, play.bob);
+
+        assertThat(play.heardBy(play.ada)).containsExactly(new PartnerOnline(play.bob));
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOnline(play.ada));
+    }
+
+    @Test
+    default void thoseWhoPartLoseSightOfEachOther() {
+        Rehearsal play = rehearsal();
+        Actor phone = play.connect(play.ada, "phone");
+        play.connect(play.bob, "phone");
+        play.forgetHeard();
+
+        play.link.pairing().disconnect(Actor.of(play.ada));
+
+        assertThat(play.heardBy(play.ada)).containsExactly(new PartnerOffline(play.bob, Optional.empty()));
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOffline(play.ada, Optional.empty()));
+
+        play.forgetHeard();
+        play.disconnect(phone);
+        play.advance(Duration.ofMinutes(1));
+        play.connect(play.ada, "phone");
+        assertThat(play.nobodyHeardAnything()).isTrue();
+        assertThat(play.link.presence().partnerOf(Actor.of(play.ada))).isEmpty();
+    }
+}

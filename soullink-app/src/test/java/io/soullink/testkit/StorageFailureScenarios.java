@@ -1,0 +1,60 @@
+package io.soullink.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.soullink.app.chat.ChatService;
+import io.soullink.app.port.Actor;
+import io.soullink.domain.chat.Content;
+import io.soullink.domain.chat.Emoji;
+import io.soullink.domain.chat.MarkKind;
+import io.soullink.domain.chat.Message;
+import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.shared.StorageException;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Storage that breaks in the middle of a conversation: what is not stored is told to nobody. */
+public interface StorageFailureScenarios extends OnStorage {
+    @Test
+    default void whatIsNotStoredIsToldToNobody() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        Rehearsal play = Rehearsal.ofACouple(breakable);
+        Message message = play.say(play.ada, "m1");
+        CoupleId room = play.room();
+        ChatService chat = play.link.chat();
+        Actor ada = Actor.of(play.ada);
+        play.forgetHeard();
+
+        breakable.breakMessages();
+        for (ThrowingCallable change : List.<ThrowingCallable>of(
+                () -> chat.send(ada, Rehearsal.message(room, "m2", "hello?")),
+                () -> chat.edit(ada, room, Rehearsal.ref(message), Content.of("better")),
+                () -> chat.delete(ada, room, Rehearsal.ref(message)),
+                () -> chat.react(ada, room, Rehearsal.ref(message), Optional.of(new Emoji("👍"))),
+                () -> chat.mark(ada, room, MarkKind.READ, 1))) {
+            assertThatExceptionOfType(StorageException.class).isThrownBy(change);
+        }
+
+        assertThat(play.nobodyHeardAnything()).isTrue();
+        assertThat(play.history(play.bob)).containsExactly(message);
+    }
+
+    @Test
+    default void theConversationGoesOnWhenStorageIsBack() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        Rehearsal play = Rehearsal.ofACouple(breakable);
+        breakable.breakMessages();
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> play.say(play.ada, "m1"));
+        play.forgetHeard();
+
+        breakable.mend();
+        Message message = play.say(play.ada, "m1");
+
+        assertThat(message.seq()).isEqualTo(1);
+        assertThat(play.history(play.bob)).containsExactly(message);
+        assertThat(play.heardBy(play.bob)).hasSize(1);
+    }
+}

@@ -1,0 +1,49 @@
+package io.soullink.domain.couple;
+
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.shared.StorageException;
+import io.soullink.domain.user.UserId;
+import java.util.Optional;
+
+/**
+ * Where couples and invitations are kept. Thread-safe; each method is atomic and answers only when stored.
+ *
+ * <p>Every method throws {@link StorageException} if storage cannot answer.
+ */
+public interface Couples {
+    /**
+     * Stores an invitation in place of any earlier one of the same inviter.
+     *
+     * @return false, and nothing is changed, if another user's invitation has this code
+     */
+    boolean invite(Invitation invitation);
+
+    /** The invitation of this code, dead or alive, or empty. */
+    Optional<Invitation> invitation(CodeDigest code);
+
+    /**
+     * Makes two people a live couple and uses up the invitation; other invitations of the two are withdrawn. The same two
+     * get the couple back that they had, with its id and all that hangs on it.
+     *
+     * @param fresh what to store if the two never were a couple; its partners are the inviter and the invitee
+     * @return the couple as stored
+     * @throws Rejected with {@link Reason#UNKNOWN_CODE} if the invitation is not stored any more, {@link
+     *     Reason#ALREADY_CONNECTED} if either is in a live couple; nothing is changed then. Of several who race with one
+     *     code, or for one person, one wins
+     */
+    Couple pair(Invitation invitation, Couple fresh);
+
+    /** The live couple of this id, or empty, also for a couple that sleeps. */
+    Optional<Couple> liveCouple(CoupleId id);
+
+    /** The live couple that this user is in, or empty. */
+    Optional<Couple> liveCoupleOf(UserId user);
+
+    /**
+     * Ends a live couple. Of several who race, one is told.
+     *
+     * @return the couple that ended, or empty if no live couple has this id
+     */
+    Optional<Couple> part(CoupleId id);
+}

@@ -1,0 +1,7 @@
+/** The language, rules and storage ports of Soul Link. Needs nothing but the JDK. */
+module io.soullink.domain {
+    exports io.soullink.domain.shared;
+    exports io.soullink.domain.user;
+    exports io.soullink.domain.couple;
+    exports io.soullink.domain.chat;
+}
