@@ -47,7 +47,7 @@ final class RoomChanges {
                 if (changed.equals(before.get())) {
                     return Optional.of(new Stored<>(changed, false));
                 }
-                Head next = nextRevision(room);
+                Head next = nextRevision(room, before.get());
                 Bson update = MessageDocuments.change(changed.body(), next);
                 Bson unchanged = atRevision(byId(id), before.get());
                 if (take(room, next, () -> updateOne(unchanged, update))) {
@@ -68,7 +68,7 @@ final class RoomChanges {
                 if (moved.equals(before)) {
                     return new Stored<>(before, false);
                 }
-                Head next = nextRevision(room);
+                Head next = nextRevision(room, before);
                 Marks after = moved.at(next.revision());
                 if (take(room, next, () -> write(before, after, next))) {
                     return new Stored<>(after, true);
@@ -87,8 +87,16 @@ final class RoomChanges {
         return updateOne(unchanged, MarksDocuments.change(after, next));
     }
 
-    private Head nextRevision(CoupleId room) {
+    /**
+     * The room's next revision, which is beyond the one that {@code read} has: the unique index does not refuse a document a
+     * revision that it took itself.
+     */
+    private Head nextRevision(CoupleId room, Change read) {
         Head head = heads.latest(room);
+        if (head.revision() < read.revision()) {
+            heads.forget(room);
+            head = heads.latest(room);
+        }
         return new Head(head.seq(), head.revision() + 1);
     }
 

@@ -90,6 +90,25 @@ class TwoProcessesTest {
     }
 
     @Test
+    void aMessageThatBothChangeTakesARevisionForEach() {
+        Message message = say(here, ADA, "a1");
+        edit(there, message, "better");
+
+        // Here the room is believed to be at revision 1, and 2 is this message's own.
+        assertThat(react(here, message, "👍")).isEqualTo(3);
+        assertThat(here.head(ROOM)).isEqualTo(new Head(1, 3));
+    }
+
+    @Test
+    void aMarkThatBothMoveTakesARevisionForEach() {
+        say(here, ADA, "a1");
+        say(here, ADA, "a2");
+        there.advance(ROOM, BOB, MarkKind.READ, 1);
+
+        assertThat(here.advance(ROOM, BOB, MarkKind.READ, 2).value().revision()).isEqualTo(4);
+    }
+
+    @Test
     void anAppendTakesNoRevisionThatADocumentMovedOnFrom() {
         Message message = say(here, ADA, "a1");
         for (int i = 0; i < 20; i++) {
