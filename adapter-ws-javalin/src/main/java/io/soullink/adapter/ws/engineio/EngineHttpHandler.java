@@ -124,6 +124,7 @@ final class EngineHttpHandler extends Handler.Wrapper {
 
     private void upgrade(
             HttpExchange exchange, Function<WebSocketTransport, WebSocketTransport.PacketReceiver> opener) {
+        BatchingConnection.UpgradeRequest upgrade = new BatchingConnection.UpgradeRequest(exchange.request());
         boolean answered = webSockets.upgrade(
                 (request, response, callback) -> {
                     // Compression would cost each connection its own deflate window, for messages of a few hundred
@@ -131,10 +132,10 @@ final class EngineHttpHandler extends Handler.Wrapper {
                     response.setExtensions(List.of());
                     return new WebSocketTransport(server, opener);
                 },
-                exchange.request(),
+                upgrade,
                 exchange.response(),
                 exchange.callback(),
-                null);
+                upgrade);
         if (!answered) {
             exchange.refuse(HandshakeError.BAD_REQUEST);
         }

@@ -59,7 +59,7 @@ public final class EngineSession {
             return;
         }
         if (queue.offer(packets)) {
-            transport.flush();
+            WriteBatch.flush(this);
         } else {
             close(CloseReason.SLOW_READER);
         }

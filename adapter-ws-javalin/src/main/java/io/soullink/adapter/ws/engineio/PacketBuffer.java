@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 /** Where a text message is written, in UTF-8, to become an {@link EncodedPacket} without being copied. */
 public final class PacketBuffer extends ByteArrayOutputStream {
 
-    private static final int USUAL_SIZE = 256;
+    private static final int USUAL_SIZE = 384;
     /** Bytes that a packet may hold and not use: what waits for a client is counted by what is used. */
     private static final int MAX_SPARE = 1024;
 

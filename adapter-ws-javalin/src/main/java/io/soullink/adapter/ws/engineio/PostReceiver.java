@@ -41,6 +41,7 @@ final class PostReceiver implements PayloadCodec.Packets {
     @Override
     public void text(String packet) {
         session.receive(packet);
+        WriteBatch.packetHandled();
     }
 
     @Override
@@ -52,7 +53,7 @@ final class PostReceiver implements PayloadCodec.Packets {
         try {
             String payload = MessageAssembly.decode(body);
             session.queue().allow(PayloadCodec.count(payload));
-            PayloadCodec.decode(payload, this);
+            WriteBatch.around(() -> PayloadCodec.decode(payload, this));
         } catch (CharacterCodingException | IllegalArgumentException malformed) {
             session.close(CloseReason.PARSE_ERROR);
         }

@@ -161,6 +161,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
         callback.succeeded();
         if (message != null) {
             deliver(message);
+            WriteBatch.packetHandled();
         }
         readOn();
     }

@@ -34,16 +34,13 @@ public final class Broadcast {
         return new Broadcast(namespace, rooms, with(except, socketId));
     }
 
-    /** Sends an event, encoded once, to all of them. Never waits for a client. */
+    /** Sends an event to all of them, encoded once, and not at all if there are none. Never waits for a client. */
     public void emit(String event, JsonWriter arguments) {
         EventBindings.requireFree(event);
-        Set<Mailbox> recipients = recipients();
-        if (recipients.isEmpty()) {
-            return;
-        }
-        Event encoded = namespace.encode(event, arguments);
-        for (Mailbox recipient : recipients) {
+        Event encoded = null;
+        for (Mailbox recipient : recipients()) {
             if (!except.contains(recipient.id())) {
+                encoded = encoded == null ? namespace.encode(event, arguments) : encoded;
                 recipient.deliver(encoded);
             }
         }

@@ -1,0 +1,54 @@
+package io.soullink.adapter.ws.engineio;
+
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.WebSocketConnection;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+
+/** Jetty's WebSocket connection, with a {@link WriteBatch} around each turn of reading. */
+final class BatchingConnection extends WebSocketConnection {
+
+    private BatchingConnection(WebSocketConnection made, Connector connector, WebSocketCoreSession session) {
+        super(made.getEndPoint(), made.getExecutor(), connector.getScheduler(), connector.getByteBufferPool(), session);
+        setUseInputDirectByteBuffers(made.isUseInputDirectByteBuffers());
+        setUseOutputDirectByteBuffers(made.isUseOutputDirectByteBuffers());
+        connector.getEventListeners().forEach(this::addEventListener);
+        session.setWebSocketConnection(this);
+    }
+
+    @Override
+    public void onFillable() {
+        WriteBatch.around(super::onFillable);
+    }
+
+    @Override
+    public void run() {
+        WriteBatch.around(super::run);
+    }
+
+    /** A request to upgrade, which puts this kind of connection in the place of the one that Jetty makes. */
+    static final class UpgradeRequest extends Request.Wrapper implements Configuration.Customizer {
+
+        private WebSocketCoreSession session;
+
+        UpgradeRequest(Request request) {
+            super(request);
+        }
+
+        @Override
+        public void customize(Configuration made) {
+            session = (WebSocketCoreSession) made;
+        }
+
+        @Override
+        public Object setAttribute(String name, Object value) {
+            if (name.equals(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE) && value instanceof WebSocketConnection made) {
+                Connector connector = getConnectionMetaData().getConnector();
+                return super.setAttribute(name, new BatchingConnection(made, connector, session));
+            }
+            return super.setAttribute(name, value);
+        }
+    }
+}
