@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SoulLinkServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoulLinkServer.class);
+    /** From this release on, a virtual thread that waits for a lock holds no other thread up (JEP 491). */
+    private static final int VIRTUAL_THREADS_SINCE = 24;
 
     private final Storage storage;
     private final SocketGateway gateway;
@@ -55,6 +57,7 @@ public final class SoulLinkServer implements AutoCloseable {
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));
         javalin = Javalin.create(config -> {
             quieten(config);
+            config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS_SINCE;
             config.jetty.host = settings.listener().host();
             api.register(config);
             gateway.serve(soulLink, config);
