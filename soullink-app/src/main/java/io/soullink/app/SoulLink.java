@@ -2,6 +2,8 @@ package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.limit.EventLimit;
+import io.soullink.app.limit.EventRate;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -19,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,6 +41,7 @@ public final class SoulLink {
     private final PairingService pairing;
     private final ChatService chat;
     private final PresenceService presence;
+    private final EventLimit eventLimit;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -49,6 +53,7 @@ public final class SoulLink {
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
         pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
+        eventLimit = new EventLimit(with.clock, with.eventRate);
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -76,6 +81,11 @@ public final class SoulLink {
         return storage;
     }
 
+    /** What a live transport asks before each event of a client; the services themselves count nothing. */
+    public EventLimit eventLimit() {
+        return eventLimit;
+    }
+
     /** Does what has come due: announces those who are gone for good. */
     public void tick() {
         presence.announceDepartures();
@@ -93,6 +103,7 @@ public final class SoulLink {
         private Presence presence = new LocalPresence();
         private AccessTokens tokens;
         private PasswordHasher passwords;
+        private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
 
         private Builder() {}
 
@@ -141,6 +152,12 @@ public final class SoulLink {
         /** {@link Pbkdf2Passwords} unless set. */
         public Builder passwords(PasswordHasher value) {
             passwords = Objects.requireNonNull(value, "passwords");
+            return this;
+        }
+
+        /** How often a user may act by live events; {@link EventRate#DEFAULT} unless set, without limit if empty. */
+        public Builder eventRate(Optional<EventRate> value) {
+            eventRate = Objects.requireNonNull(value, "eventRate");
             return this;
         }
 

@@ -1,2 +1,2 @@
-/** How often something may be tried. */
+/** How often something may be tried or done, in memory and for this process. */
 package io.soullink.app.limit;

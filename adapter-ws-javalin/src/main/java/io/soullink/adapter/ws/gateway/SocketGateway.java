@@ -2,18 +2,12 @@ package io.soullink.adapter.ws.gateway;
 
 import io.javalin.config.JavalinConfig;
 import io.soullink.adapter.ws.engineio.EngineSettings;
-import io.soullink.adapter.ws.socketio.Ack;
 import io.soullink.adapter.ws.socketio.Namespace;
-import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.adapter.ws.socketio.SocketIo;
 import io.soullink.adapter.ws.socketio.SocketSettings;
 import io.soullink.app.SoulLink;
-import io.soullink.app.port.Actor;
 import io.soullink.app.port.LiveEvents;
 import java.time.InstantSource;
-import java.util.function.BiFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The app's live side on {@code /socket.io/}. It is made before the {@link SoulLink} that it serves, since that one speaks
@@ -29,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class SocketGateway implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SocketGateway.class);
-
     private final GatewaySettings settings;
     private final SocketIo server;
     private final InstantSource clock;
@@ -65,43 +57,22 @@ public final class SocketGateway implements AutoCloseable {
         Identities identities = new Identities(soulLink, live, clock, settings.authRequired());
         app.onConnect(identities::connect)
                 .onDisconnect((socket, reason) -> identities.disconnect(socket))
-                .onUnknown((socket, event, ack) -> refuse(socket, event, Refusal.UNKNOWN_EVENT, ack))
-                .onError(SocketGateway::fail)
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
-        bindChat(new ChatEvents(soulLink));
+        EventTable events = new EventTable(app, soulLink.eventLimit());
+        bind(events, new ChatEvents(soulLink));
         server.attach(config);
     }
 
-    private void bindChat(ChatEvents chat) {
-        bind("join_chat", chat::join);
-        bind("send_message", chat::send);
-        bind("edit_message", chat::edit);
-        bind("delete_message", chat::delete);
-        bind("react_message", chat::react);
-        bind("message_delivered", chat::delivered);
-        bind("message_read", chat::read);
-        bind("typing", chat::typing);
-        bind("sync", chat::sync);
-    }
-
-    private void bind(String event, BiFunction<Actor, Payload, Reply> action) {
-        app.on(event, Payload::read, (socket, payload, ack) -> {
-            Actor actor = Identity.on(socket).actor();
-            ack.send(action.apply(actor, payload).asAcknowledgement());
-        });
-    }
-
-    private static void fail(Socket socket, String event, Exception error, Ack ack) {
-        Refusal.log(LOG, event, error);
-        refuse(socket, event, Refusal.of(error), ack);
-    }
-
-    private static void refuse(Socket socket, String event, Refusal refusal, Ack ack) {
-        if (ack.requested()) {
-            ack.send(refusal.asAcknowledgement());
-        } else {
-            socket.emit("error_message", refusal.asEvent(event));
-        }
+    private static void bind(EventTable events, ChatEvents chat) {
+        events.on("join_chat", chat::join);
+        events.on("send_message", chat::send);
+        events.on("edit_message", chat::edit);
+        events.on("delete_message", chat::delete);
+        events.on("react_message", chat::react);
+        events.on("message_delivered", chat::delivered);
+        events.on("message_read", chat::read);
+        events.on("typing", chat::typing);
+        events.on("sync", chat::sync);
     }
 
     /** Closes the sockets after what was sent to them, and lets no new ones in. */

@@ -122,7 +122,7 @@ class ChatEventsTest {
 
     @Test
     void aLongCatchUpComesInParts() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 250; i++) {
             sent("long-" + i, "x".repeat(4_000));
             heard(bobs);
         }
@@ -137,7 +137,7 @@ class ChatEventsTest {
             after = Long.parseLong(part.replaceFirst(".*\"next\":(\\d+).*", "$1"));
             more = part.endsWith("\"more\":true}]");
         }
-        assertThat(caughtUp).isEqualTo(300);
+        assertThat(caughtUp).isEqualTo(250);
     }
 
     @Test

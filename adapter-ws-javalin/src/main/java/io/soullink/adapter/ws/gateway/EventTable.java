@@ -1,0 +1,61 @@
+package io.soullink.adapter.ws.gateway;
+
+import io.soullink.adapter.ws.socketio.Ack;
+import io.soullink.adapter.ws.socketio.Namespace;
+import io.soullink.adapter.ws.socketio.Socket;
+import io.soullink.app.limit.EventLimit;
+import io.soullink.app.limit.EventLimit.Kind;
+import io.soullink.app.port.Actor;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The events of clients and what each does: for a socket that has said who it is, and within its user's allowance. What is
+ * refused is answered in one way. A user who floods hears {@code rate_limited}, and one who does not stop is cut off.
+ */
+final class EventTable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketGateway.class);
+
+    private final Namespace app;
+    private final EventLimit limit;
+
+    EventTable(Namespace app, EventLimit limit) {
+        this.app = app;
+        this.limit = limit;
+        app.onUnknown((socket, event, ack) -> refuse(socket, event, Refusal.UNKNOWN_EVENT, ack))
+                .onError(this::fail);
+    }
+
+    /** What a person does. */
+    void on(String event, BiFunction<Actor, Payload, Reply> action) {
+        on(Kind.ACT, event, action);
+    }
+
+    /** What counts as {@code kind}. */
+    void on(Kind kind, String event, BiFunction<Actor, Payload, Reply> action) {
+        app.on(event, Payload::read, (socket, payload, ack) -> {
+            Actor actor = Identity.on(socket).actor();
+            limit.admit(actor.user(), kind);
+            ack.send(action.apply(actor, payload).asAcknowledgement());
+        });
+    }
+
+    private void fail(Socket socket, String event, Exception error, Ack ack) {
+        Refusal.log(LOG, event, error);
+        refuse(socket, event, Refusal.of(error), ack);
+    }
+
+    private void refuse(Socket socket, String event, Refusal refusal, Ack ack) {
+        if (ack.requested()) {
+            ack.send(refusal.asAcknowledgement());
+        } else {
+            socket.emit("error_message", refusal.asEvent(event));
+        }
+        Optional<Identity> identity = socket.attachment(Identity.class);
+        if (identity.filter(known -> limit.isAbuse(known.actor().user())).isPresent()) {
+            socket.close();
+        }
+    }
+}
