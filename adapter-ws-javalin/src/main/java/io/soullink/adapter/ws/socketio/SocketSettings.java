@@ -49,7 +49,8 @@ public record SocketSettings(
      * The JSON of one incoming packet; it is refused past these before it is held in memory.
      *
      * @param depth        nested arrays and objects, the packet's own array counted
-     * @param stringLength characters of one string
+     * @param stringLength characters of one string, looked at whenever the parser needs a larger buffer for it, that is, not
+     *                     up to what fits into one of 65,536
      * @param numberLength characters of one number
      */
     public record Json(int depth, int stringLength, int numberLength) {}
