@@ -188,7 +188,7 @@ public final class EngineSession {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("A session handler failed; the session is closed", e);
+            LOG.error("A session handler failed; the session is closed: {}", FailureTrace.of(e));
             close(CloseReason.SERVER_ERROR);
         }
     }
