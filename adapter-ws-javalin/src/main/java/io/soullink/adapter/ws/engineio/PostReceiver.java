@@ -47,6 +47,7 @@ final class PostReceiver implements PayloadCodec.Packets {
     @Override
     public void binary(byte[] message) {
         session.receive(message);
+        WriteBatch.packetHandled();
     }
 
     private void handle(HttpExchange exchange, byte[] body) {
