@@ -109,7 +109,7 @@ public final class EngineSession {
     Transport moveTo(Transport next) {
         Transport old = transport;
         transport = next;
-        queue.allow(0);
+        queue.awaitNoPolls();
         return old;
     }
 
