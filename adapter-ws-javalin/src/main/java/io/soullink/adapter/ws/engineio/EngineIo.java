@@ -35,6 +35,7 @@ public final class EngineIo implements AutoCloseable {
     private final EngineSettings settings;
     private final Timer timer;
     private final SessionHandler.Factory handlers;
+    private final OverdueWrites overdueWrites;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final CountDownLatch noSessions = new CountDownLatch(1);
@@ -45,6 +46,7 @@ public final class EngineIo implements AutoCloseable {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.timer = Objects.requireNonNull(timer, "timer");
         this.handlers = Objects.requireNonNull(handlers, "handlers");
+        this.overdueWrites = new OverdueWrites(timer);
     }
 
     public static EngineIo create(EngineSettings settings, SessionHandler.Factory handlers) {
@@ -111,6 +113,10 @@ public final class EngineIo implements AutoCloseable {
 
     EngineSettings settings() {
         return settings;
+    }
+
+    OverdueWrites overdueWrites() {
+        return overdueWrites;
     }
 
     boolean isClosed() {

@@ -58,11 +58,15 @@ public final class EngineSession {
         if (!isOpen()) {
             return;
         }
-        if (queue.offer(packets)) {
-            WriteBatch.flush(this);
-        } else {
-            close(CloseReason.SLOW_READER);
+        if (!queue.offer(packets)) {
+            // Perhaps all that waits is what this thread has kept back, and the reader is fast.
+            flush();
+            if (!queue.offer(packets)) {
+                close(CloseReason.SLOW_READER);
+                return;
+            }
         }
+        WriteBatch.flush(this);
     }
 
     /** Ends the session after what was sent before. A session that is ended already keeps its reason. */
@@ -105,7 +109,7 @@ public final class EngineSession {
     Transport moveTo(Transport next) {
         Transport old = transport;
         transport = next;
-        queue.allow(0);
+        queue.awaitNoPolls();
         return old;
     }
 
@@ -165,6 +169,20 @@ public final class EngineSession {
         return transport;
     }
 
+    /** Writes what is queued, as far as the network takes it. Whoever sends does not feel when that fails. */
+    void flush() {
+        try {
+            transport.flush();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Writing failed; the session is closed: {}", FailureTrace.of(e));
+            close(CloseReason.TRANSPORT_ERROR);
+        }
+    }
+
+    OverdueWrites overdueWrites() {
+        return server.overdueWrites();
+    }
+
     /** The session cannot be reached any more by its id. */
     void forget() {
         server.forget(this);
@@ -188,7 +206,7 @@ public final class EngineSession {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("A session handler failed; the session is closed", e);
+            LOG.error("A session handler failed; the session is closed: {}", FailureTrace.of(e));
             close(CloseReason.SERVER_ERROR);
         }
     }

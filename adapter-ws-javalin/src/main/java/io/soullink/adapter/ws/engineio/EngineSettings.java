@@ -48,8 +48,8 @@ public record EngineSettings(
     /**
      * How much of a session may wait to be sent: queued, or handed to the network and not yet taken by it.
      *
-     * @param frames packets; with long-polling, one more for each packet of the client's latest payload, and no more than
-     *               nine times as many
+     * @param frames packets; with long-polling, where all that comes between two polls waits, nine times as many for eight
+     *               seconds, and then no more than this
      * @param bytes  bytes of these packets, as encoded
      */
     public record Waiting(int frames, int bytes) {

@@ -20,15 +20,6 @@ final class PayloadCodec {
         void binary(byte[] message);
     }
 
-    /** The number of packets in a payload. */
-    static int count(String payload) {
-        int count = 1;
-        for (int i = payload.indexOf(SEPARATOR); i >= 0; i = payload.indexOf(SEPARATOR, i + 1)) {
-            count++;
-        }
-        return count;
-    }
-
     /**
      * Hands on the packets of a payload, each before the next is looked at.
      *

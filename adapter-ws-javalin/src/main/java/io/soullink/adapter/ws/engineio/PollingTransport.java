@@ -1,6 +1,7 @@
 package io.soullink.adapter.ws.engineio;
 
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.util.Callback;
@@ -13,12 +14,17 @@ final class PollingTransport implements Transport {
 
     static final String NAME = "polling";
 
+    /** For how long more may wait than the bound: within it a client that reads has polled, and has what waited. */
+    static final Duration BURST_TIME = Duration.ofSeconds(8);
+
     private final EngineIo server;
     private EngineSession session;
     private PostReceiver posts;
     private HttpExchange waiting;
     /** The last GET whose answer the network has not taken yet. */
     private HttpExchange answering;
+
+    private Timer.Timeout burst = Timer.Timeout.NONE;
 
     private boolean reserved;
     private boolean paused;
@@ -31,6 +37,7 @@ final class PollingTransport implements Transport {
     void carry(EngineSession carried) {
         session = carried;
         posts = new PostReceiver(carried, server.settings().maxPayload());
+        session.queue().awaitPolls();
     }
 
     @Override
@@ -72,6 +79,7 @@ final class PollingTransport implements Transport {
         List<EncodedPacket> packets;
         HttpExchange exchange;
         synchronized (this) {
+            watchBurst();
             if (waiting == null || ended) {
                 return;
             }
@@ -92,6 +100,7 @@ final class PollingTransport implements Transport {
         boolean last;
         synchronized (this) {
             ended = true;
+            endBurst();
             stuck = reason.abrupt() ? answering : null;
             last = waiting != null;
         }
@@ -134,6 +143,7 @@ final class PollingTransport implements Transport {
         HttpExchange last;
         synchronized (this) {
             ended = true;
+            endBurst();
             last = waiting;
             waiting = null;
         }
@@ -169,7 +179,31 @@ final class PollingTransport implements Transport {
             if (answering == exchange) {
                 answering = null;
             }
+            session.queue().written(packets);
+            endBurst();
+            watchBurst();
         }
-        session.queue().written(packets);
+    }
+
+    /** When more waits than the bound, the network must have taken something in time. Called with this locked. */
+    private void watchBurst() {
+        if (!ended && burst == Timer.Timeout.NONE && session.queue().isPastBound()) {
+            burst = server.timer().after(BURST_TIME, this::cut);
+        }
+    }
+
+    private void endBurst() {
+        burst.cancel();
+        burst = Timer.Timeout.NONE;
+    }
+
+    private void cut() {
+        synchronized (this) {
+            burst = Timer.Timeout.NONE;
+            if (ended || !session.queue().isPastBound()) {
+                return;
+            }
+        }
+        session.close(CloseReason.SLOW_READER);
     }
 }

@@ -47,12 +47,12 @@ final class PostReceiver implements PayloadCodec.Packets {
     @Override
     public void binary(byte[] message) {
         session.receive(message);
+        WriteBatch.packetHandled();
     }
 
     private void handle(HttpExchange exchange, byte[] body) {
         try {
             String payload = MessageAssembly.decode(body);
-            session.queue().allow(PayloadCodec.count(payload));
             WriteBatch.around(() -> PayloadCodec.decode(payload, this));
         } catch (CharacterCodingException | IllegalArgumentException malformed) {
             session.close(CloseReason.PARSE_ERROR);

@@ -7,17 +7,19 @@ import java.util.List;
 /** The packets of one session that the network has not taken yet, in order and bounded. Thread-safe. */
 final class SendQueue {
 
-    /** How many times the bound answers may add to it. */
-    private static final int MAX_ALLOWANCE = 8;
+    /** How many times the bound of frames may wait between two polls. */
+    private static final int BURST = 9;
 
     private final EngineSettings.Waiting max;
     private final ArrayDeque<EncodedPacket> queued = new ArrayDeque<>(2);
     private int frames;
     private int bytes;
-    private int allowance;
+    private long most;
+    private boolean polled;
 
     SendQueue(EngineSettings.Waiting max) {
         this.max = max;
+        this.most = max.frames();
     }
 
     /** Adds packets that belong together, next to each other; false, and nothing added, when that is past the bound. */
@@ -26,7 +28,7 @@ final class SendQueue {
         for (EncodedPacket packet : packets) {
             more += packet.size();
         }
-        if (frames + packets.size() > max.frames() + allowance || bytes + more > max.bytes()) {
+        if ((long) frames + packets.size() > most || bytes + more > max.bytes()) {
             return false;
         }
         frames += packets.size();
@@ -36,11 +38,23 @@ final class SendQueue {
     }
 
     /**
-     * Lets more frames wait than the bound, namely those that do now and an answer to each of so many packets: they have come
-     * together, so their answers wait for the same poll, and the client is no slow reader for that.
+     * Lets nine times as many frames wait as the bound says: the client takes them by polls, so what comes between two of them
+     * waits for the next, however fast it reads. How long, is for whoever answers the polls to see.
      */
-    synchronized void allow(int answers) {
-        allowance = Math.min(frames + answers, MAX_ALLOWANCE * max.frames());
+    synchronized void awaitPolls() {
+        polled = true;
+        most = (long) BURST * max.frames();
+    }
+
+    /** From here on the bound holds again; what is past it already may wait beside, until it is written. */
+    synchronized void awaitNoPolls() {
+        polled = false;
+        most = (long) max.frames() + frames;
+    }
+
+    /** Whether more frames wait than the bound says. */
+    synchronized boolean isPastBound() {
+        return frames > max.frames();
     }
 
     /** Takes the next packets, at most so many. They count as waiting until they are {@link #written}. */
@@ -60,6 +74,9 @@ final class SendQueue {
         frames -= packets.size();
         for (EncodedPacket packet : packets) {
             bytes -= packet.size();
+        }
+        if (!polled) {
+            most = Math.min(most, (long) max.frames() + frames);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * answers to packets of one read share a write, and no write happens while a handler holds a lock that others wait for.
  *
  * <p>A packet that takes long keeps nothing back: what was sent before is written when it has been handled, unless that was
- * a moment ago.
+ * a moment ago, and what a handler that blocks has kept back is written by the server's {@link OverdueWrites}.
  */
 final class WriteBatch {
 
@@ -18,7 +18,12 @@ final class WriteBatch {
 
     private static final ThreadLocal<WriteBatch> OF_THREAD = ThreadLocal.withInitial(WriteBatch::new);
 
-    private final Set<EngineSession> written = new LinkedHashSet<>(4);
+    /** Guarded by this, because it may be written by another thread when it is overdue. */
+    private final Set<EngineSession> unwritten = new LinkedHashSet<>(4);
+
+    private OverdueWrites watch;
+
+    // Of the batch's own thread alone:
     private boolean open;
     private int packets;
     private long begun;
@@ -44,35 +49,51 @@ final class WriteBatch {
     /** Writes what a session has queued: now, or with the rest of this thread's batch. */
     static void flush(EngineSession session) {
         WriteBatch batch = OF_THREAD.get();
-        if (!batch.open) {
-            session.transport().flush();
-            return;
+        if (batch.open) {
+            batch.add(session);
+        } else {
+            session.flush();
         }
-        if (batch.written.isEmpty()) {
-            batch.begun = System.nanoTime();
-            batch.packets = 0;
-        }
-        batch.written.add(session);
     }
 
     /** A packet has been handled, and nothing of its handler's is locked any more. */
     static void packetHandled() {
         WriteBatch batch = OF_THREAD.get();
-        if (batch.written.isEmpty()) {
-            return;
-        }
-        batch.packets++;
-        if (batch.packets >= MOST_PACKETS || System.nanoTime() - batch.begun > LONGEST_NANOS) {
+        if (batch.isDue()) {
             batch.write();
         }
     }
 
-    private void write() {
-        if (written.isEmpty()) {
-            return;
+    /** Writes what has been gathered until now. Thread-safe. */
+    void write() {
+        take().forEach(EngineSession::flush);
+    }
+
+    private synchronized void add(EngineSession session) {
+        if (unwritten.isEmpty()) {
+            begun = System.nanoTime();
+            packets = 0;
+            watch = session.overdueWrites();
+            watch.begin(this);
         }
-        List<EngineSession> sessions = List.copyOf(written);
-        written.clear();
-        sessions.forEach(session -> session.transport().flush());
+        unwritten.add(session);
+    }
+
+    private synchronized boolean isDue() {
+        if (unwritten.isEmpty()) {
+            return false;
+        }
+        packets++;
+        return packets >= MOST_PACKETS || System.nanoTime() - begun > LONGEST_NANOS;
+    }
+
+    private synchronized List<EngineSession> take() {
+        if (unwritten.isEmpty()) {
+            return List.of();
+        }
+        List<EngineSession> taken = List.copyOf(unwritten);
+        unwritten.clear();
+        watch.end(this);
+        return taken;
     }
 }

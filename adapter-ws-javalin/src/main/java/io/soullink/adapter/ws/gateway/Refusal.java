@@ -1,6 +1,7 @@
 package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.soullink.adapter.ws.engineio.FailureTrace;
 import io.soullink.adapter.ws.socketio.InvalidPayload;
 import io.soullink.adapter.ws.socketio.JsonWriter;
 import io.soullink.domain.shared.Reason;
@@ -8,9 +9,7 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
 /**
@@ -21,8 +20,6 @@ import org.slf4j.Logger;
 record Refusal(String code, String message, Optional<Duration> retryAfter) {
     /** Characters of an event's name that are said back, at most. */
     private static final int MAX_ECHO = 64;
-
-    private static final int MAX_FRAMES = 20;
 
     /** What is said of events that are none of the app's. */
     static final Refusal UNKNOWN_EVENT = new Refusal("unknown_event", "there is no such event", Optional.empty());
@@ -47,17 +44,8 @@ record Refusal(String code, String message, Optional<Duration> retryAfter) {
         if (error instanceof StorageException) {
             log.warn("Storage failed at {}: {}", event, error.getMessage());
         } else if (!(error instanceof Rejected) && !(error instanceof InvalidPayload)) {
-            log.error("The event {} failed: {}", event, whereOf(error));
+            log.error("The event {} failed: {}", event, FailureTrace.of(error));
         }
-    }
-
-    /** Where something failed; not what its message says, which may be anybody's words. */
-    private static String whereOf(Exception error) {
-        String frames = Arrays.stream(error.getStackTrace())
-                .limit(MAX_FRAMES)
-                .map(frame -> "\n    at " + frame)
-                .collect(Collectors.joining());
-        return error.getClass().getName() + frames;
     }
 
     private static String code(Reason reason) {

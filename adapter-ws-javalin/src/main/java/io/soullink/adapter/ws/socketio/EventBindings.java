@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.socketio;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.soullink.adapter.ws.engineio.FailureTrace;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class EventBindings {
         if (error instanceof InvalidPayload) {
             LOG.debug("Refused the payload of {}", event);
         } else {
-            LOG.error("The handler of {} failed", event, error);
+            LOG.error("The handler of {} failed: {}", event, FailureTrace.of(error));
         }
     };
 
@@ -92,7 +93,7 @@ final class EventBindings {
         if (bindings.containsKey(event)) {
             errors.failed(socket, event, error, ack);
         } else {
-            LOG.warn("The handler of unknown events failed", error);
+            LOG.warn("The handler of unknown events failed: {}", FailureTrace.of(error));
         }
     }
 

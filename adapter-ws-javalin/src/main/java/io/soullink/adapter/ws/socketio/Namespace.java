@@ -1,6 +1,7 @@
 package io.soullink.adapter.ws.socketio;
 
 import io.soullink.adapter.ws.engineio.EncodedPacket;
+import io.soullink.adapter.ws.engineio.FailureTrace;
 import io.soullink.adapter.ws.engineio.Timer;
 import java.time.Duration;
 import java.util.Collection;
@@ -134,7 +135,7 @@ public final class Namespace {
         } catch (ConnectRefused refusal) {
             return refuse(socket, refusal);
         } catch (RuntimeException e) {
-            LOG.error("The connect handler failed", e);
+            LOG.error("The connect handler failed: {}", FailureTrace.of(e));
             return refuse(socket, new ConnectRefused("Internal server error"));
         }
         sockets.compute(socket.id(), (id, other) -> socket.mailbox().isPresent(socket) ? socket : other);
@@ -179,7 +180,7 @@ public final class Namespace {
         try {
             disconnectHandler.disconnected(socket, reason);
         } catch (RuntimeException e) {
-            LOG.error("The disconnect handler failed", e);
+            LOG.error("The disconnect handler failed: {}", FailureTrace.of(e));
         }
     }
 

@@ -65,7 +65,7 @@ final class EchoServer implements AutoCloseable {
         return openPacket.substring(before.length(), openPacket.indexOf('"', before.length()));
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A time that passes when the test says so. Tasks run on the thread that moves it. */
 public final class ManualTimer implements Timer {
 
+    private static final Duration MOMENT = Duration.ofMillis(10);
+
     private final AtomicLong now = new AtomicLong();
     private final AtomicLong order = new AtomicLong();
     private final Set<Task> tasks =
@@ -41,9 +43,10 @@ public final class ManualTimer implements Timer {
         now.set(end);
     }
 
-    /** The number of tasks that wait for their time. */
+    /** The number of tasks that wait for their time; but for what the next moment brings, which is about no one client. */
     public int pending() {
-        return tasks.size();
+        long moment = now.get() + MOMENT.toNanos();
+        return (int) tasks.stream().filter(task -> task.due() > moment).count();
     }
 
     private Optional<Task> dueUntil(long end) {

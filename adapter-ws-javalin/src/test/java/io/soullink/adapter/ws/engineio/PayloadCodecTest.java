@@ -44,12 +44,6 @@ class PayloadCodecTest {
     }
 
     @Test
-    void countsPackets() {
-        assertThat(PayloadCodec.count("")).isEqualTo(1);
-        assertThat(PayloadCodec.count("4a\u001e2\u001e4b")).isEqualTo(3);
-    }
-
-    @Test
     void refusesWhatIsNotBase64() {
         assertThatIllegalArgumentException().isThrownBy(() -> decode("b%%%"));
     }

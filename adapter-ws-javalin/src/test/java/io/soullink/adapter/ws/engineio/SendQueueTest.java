@@ -49,21 +49,48 @@ class SendQueueTest {
     }
 
     @Test
-    void allowsForAnswers() {
-        SendQueue roomy = new SendQueue(new EngineSettings.Waiting(3, 1000));
-        roomy.allow(2);
-        assertThat(roomy.offer(packets(5))).isTrue();
+    void letsNineTimesAsManyFramesWaitForPolls() {
+        SendQueue roomy = polled();
+        assertThat(roomy.offer(packets(3))).isTrue();
+        assertThat(roomy.isPastBound()).isFalse();
+        assertThat(roomy.offer(packets(24))).isTrue();
+        assertThat(roomy.isPastBound()).isTrue();
         assertThat(roomy.offer(packets(1))).isFalse();
 
-        roomy.allow(1);
-        assertThat(roomy.offer(packets(4))).isTrue();
-        roomy.allow(1_000);
-        assertThat(roomy.offer(packets(18))).isTrue();
+        roomy.written(roomy.take(24));
+        assertThat(roomy.isPastBound()).isFalse();
+        assertThat(roomy.offer(packets(24))).isTrue();
         assertThat(roomy.offer(packets(1))).isFalse();
+    }
 
-        roomy.written(roomy.take(27));
-        roomy.allow(0);
+    @Test
+    void letsNoMoreBytesWaitForPolls() {
+        queue.awaitPolls();
+
+        assertThat(queue.offer(packets(10))).isTrue();
+        assertThat(queue.offer(packets(1))).isFalse();
+    }
+
+    @Test
+    void goesBackToTheBoundAsWhatIsPastItIsWritten() {
+        SendQueue roomy = polled();
+        roomy.offer(packets(5));
+        roomy.awaitNoPolls();
         assertThat(roomy.offer(packets(4))).isFalse();
+        assertThat(roomy.offer(packets(3))).isTrue();
+
+        roomy.written(roomy.take(6));
+        assertThat(roomy.offer(packets(4))).isFalse();
+        assertThat(roomy.offer(packets(3))).isTrue();
+        roomy.written(roomy.take(5));
+        assertThat(roomy.offer(packets(4))).isFalse();
+        assertThat(roomy.offer(packets(3))).isTrue();
+    }
+
+    private static SendQueue polled() {
+        SendQueue roomy = new SendQueue(new EngineSettings.Waiting(3, 1000));
+        roomy.awaitPolls();
+        return roomy;
     }
 
     private static List<EncodedPacket> packets(int count) {

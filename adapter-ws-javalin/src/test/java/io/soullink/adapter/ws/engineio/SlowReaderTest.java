@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +55,70 @@ class SlowReaderTest {
     }
 
     @Test
-    void holdsNoMoreThanTheBound() throws Exception {
+    void sparesAPollerThatIsOnItsWay() throws Exception {
         String path = server.poll();
         EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
-        for (int i = 0; i < 128; i++) {
-            session.send(EncodedPacket.PING);
+        for (int round = 0; round < 3; round++) {
+            send(session, 300);
+            server.timer.advance(PollingTransport.BURST_TIME.minusMillis(1));
+            assertThat(server.http().get(path).body()).hasSize(300 + 299);
+            Await.until(() -> !session.queue().isPastBound()); // the server has noticed, too
         }
 
-        assertThat(server.http().get(path).body()).hasSize(128 + 127);
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void cutsAPollerThatDoesNotPollForMore() throws Exception {
+        server.poll();
+        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        send(session, 128);
+        server.timer.advance(PollingTransport.BURST_TIME);
+        assertThat(session.isOpen()).isTrue();
+        send(session, 1);
+        server.timer.advance(PollingTransport.BURST_TIME.minusMillis(1));
+        assertThat(session.isOpen()).isTrue();
+        server.timer.advance(Duration.ofMillis(1));
+
+        assertThat(server.closed.poll(20, TimeUnit.SECONDS)).isEqualTo(CloseReason.SLOW_READER);
+        assertThat(server.engine.sessions()).isZero();
+    }
+
+    @Test
+    void cutsAPollerWhenFarTooMuchWaits() throws Exception {
+        server.poll();
+        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        send(session, 9 * 128);
+        assertThat(session.isOpen()).isTrue();
+        send(session, 1);
+
+        assertThat(server.closed.poll(20, TimeUnit.SECONDS)).isEqualTo(CloseReason.SLOW_READER);
+        assertThat(server.timer.pending()).isZero();
+    }
+
+    @Test
+    void watchesNoPollerThatHasUpgraded() throws Exception {
+        String path = server.poll();
+        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        send(session, 300);
+        try (WireClient client = WireClient.connect(server.port(), EchoServer.WEBSOCKET + "&sid=" + session.id())) {
+            assertThat(client.send("2probe").next()).isEqualTo("3probe");
+            send(session, 300);
+            assertThat(server.http().get(path).body()).hasSize(600 + 599);
+            send(session, 300);
+            client.send("5");
+            for (int i = 0; i < 300; i++) {
+                assertThat(client.next()).isEqualTo("2");
+            }
+            server.timer.advance(PollingTransport.BURST_TIME);
+            assertThat(client.send("4still here").next()).isEqualTo("4still here");
+        }
+    }
+
+    private static void send(EngineSession session, int packets) {
+        for (int i = 0; i < packets; i++) {
+            session.send(EncodedPacket.PING);
+        }
     }
 
     private static void flood(EngineSession session) {

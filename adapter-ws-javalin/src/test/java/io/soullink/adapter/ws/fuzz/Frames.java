@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** WebSocket frames as a client sends them (RFC 6455, section 5.2), right ones and wrong ones. */
-final class Frames {
+public final class Frames {
 
     static final int FIN = 0x80;
     static final int CONTINUATION = 0;
@@ -20,7 +20,7 @@ final class Frames {
 
     private Frames() {}
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -28,7 +28,7 @@ final class Frames {
         return masked(FIN | TEXT, utf8);
     }
 
-    static byte[] binary(byte[] bytes) {
+    public static byte[] binary(byte[] bytes) {
         return masked(FIN | BINARY, bytes);
     }
 
@@ -54,7 +54,7 @@ final class Frames {
         return join(head, KEY, new byte[8]);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

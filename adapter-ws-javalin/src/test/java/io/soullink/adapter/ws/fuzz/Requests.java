@@ -1,11 +1,11 @@
 package io.soullink.adapter.ws.fuzz;
 
 /** HTTP requests as they stand on the wire. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static String upgrade(String path) {
+    public static String upgrade(String path) {
         return "GET " + path + """
                  HTTP/1.1\r
                 Host: localhost\r

@@ -17,7 +17,7 @@ import java.util.List;
  * A TCP connection that writes what it is told, right or wrong, and understands what the server says. A server that closes
  * it, or resets it, does no wrong; one that says nothing, that nonsense, or that it failed, does.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int SERVER_FAILED = 1011;
@@ -28,7 +28,7 @@ final class Wire implements AutoCloseable {
     private final List<String> heard = new ArrayList<>();
     private int pings;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -36,7 +36,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Writes as much as the server takes. */
-    void write(byte[] bytes) {
+    public void write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException closedByServer) {
@@ -44,12 +44,12 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    void write(String ascii) {
+    public void write(String ascii) {
         write(ascii.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Becomes a WebSocket; the first message that comes is the Engine.IO handshake. */
-    Wire upgrade(String path) {
+    public Wire upgrade(String path) {
         write(Requests.upgrade(path));
         Answer answer = answer();
         if (answer.status() != 101) {
@@ -89,7 +89,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** The next message. */
-    String next() throws IOException {
+    public String next() throws IOException {
         while (heard.isEmpty()) {
             payload(in.readUnsignedByte());
         }
@@ -97,7 +97,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** The messages that have come since the last call. */
-    List<String> heard() {
+    public List<String> heard() {
         List<String> taken = List.copyOf(heard);
         heard.clear();
         return taken;
@@ -111,6 +111,29 @@ final class Wire implements AutoCloseable {
             throw new AssertionError("no answer", e);
         } catch (IOException closedByServer) {
             return Answer.NONE;
+        }
+    }
+
+    /** Reads the response to a request to upgrade. */
+    public int answerStatus() {
+        return answer().status();
+    }
+
+    /** Reads to the close frame and returns its code; 1006 if there is none. */
+    public int closeStatus() {
+        try {
+            while (true) {
+                int first = in.readUnsignedByte();
+                byte[] payload = in.readNBytes(length());
+                if (first == (Frames.FIN | Frames.CLOSE)) {
+                    return Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort());
+                }
+                check(first, payload);
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("no end", e);
+        } catch (IOException closedByServer) {
+            return 1006;
         }
     }
 
