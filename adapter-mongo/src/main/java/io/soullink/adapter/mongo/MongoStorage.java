@@ -30,7 +30,7 @@ public final class MongoStorage implements Storage {
     private final Couples couples;
     private final MongoMessages messages;
 
-    private MongoStorage(MongoClient client, MongoDatabase database, Faults faults) {
+    private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
         this.database = database;
         this.faults = faults;
@@ -38,6 +38,7 @@ public final class MongoStorage implements Storage {
         this.couples = new MongoCouples(
                 Schema.collection(database, Schema.COUPLES),
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
+                new KnownCouples(clocks.ticks()),
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
     }
@@ -58,13 +59,17 @@ public final class MongoStorage implements Storage {
      * @throws StorageException if no server answers, or if the database is of a newer version or of the first backend
      */
     public static MongoStorage connect(MongoSettings settings) {
+        return connect(settings, Clocks.SYSTEM);
+    }
+
+    static MongoStorage connect(MongoSettings settings, Clocks clocks) {
         Departures departures = new Departures();
         MongoClient client = open(settings, departures);
         try {
             MongoDatabase database = client.getDatabase(settings.database());
             ping(database);
             prepare(database.withTimeout(PREPARATION_MINUTES, TimeUnit.MINUTES));
-            return new MongoStorage(client, database, new Faults(departures));
+            return new MongoStorage(client, database, new Faults(departures), clocks);
         } catch (MongoException failure) {
             client.close();
             throw unusable(settings, failure);

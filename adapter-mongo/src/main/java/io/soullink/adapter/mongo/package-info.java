@@ -55,6 +55,9 @@
  * <p>An append is one round trip while a conversation flows, since a process remembers the heads that it wrote itself (see
  * {@code RoomHeads}); appends of many rooms share their writes (see {@code GroupCommit}).
  *
+ * <p>Membership is asked at every event, and known for half a second (see {@code KnownCouples}): a message in a flowing
+ * conversation is one write and no read.
+ *
  * <h2>Dying in between</h2>
  *
  * <p>Each change but pairing is one write, done or not done. For pairing see {@code MongoCouples}: the code is used up
