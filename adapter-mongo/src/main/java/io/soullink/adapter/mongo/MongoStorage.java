@@ -40,7 +40,7 @@ public final class MongoStorage implements Storage {
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
                 new KnownCouples(clocks.ticks()),
                 faults);
-        this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
+        this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults, clocks);
     }
 
     /**
