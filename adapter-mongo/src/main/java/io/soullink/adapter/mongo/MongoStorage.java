@@ -17,7 +17,8 @@ import org.bson.BsonInt32;
  * All that is kept, in MongoDB 6 or later: a replica set, or a stand-alone server, whose majority is itself. No transaction
  * is used. Several processes may share one database.
  *
- * <p>An operation fails within five seconds if storage does not answer, and works again by itself when storage does.
+ * <p>A call fails within five seconds if storage does not answer. From then on calls fail at once, but for one at a time
+ * that finds out, until storage answers again.
  */
 public final class MongoStorage implements Storage {
     /** Building an index over a long history takes its time. */
@@ -69,7 +70,7 @@ public final class MongoStorage implements Storage {
             MongoDatabase database = client.getDatabase(settings.database());
             ping(database);
             prepare(database.withTimeout(PREPARATION_MINUTES, TimeUnit.MINUTES));
-            return new MongoStorage(client, database, new Faults(departures), clocks);
+            return new MongoStorage(client, database, new Faults(departures, new Outage(clocks.ticks())), clocks);
         } catch (MongoException failure) {
             client.close();
             throw unusable(settings, failure);
