@@ -121,6 +121,30 @@ public interface CoupleRacesContract extends OnStorage {
     }
 
     @Test
+    default void nobodyIsKnownInACoupleThatThisProcessParted() {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            UserId one = person(round, 0);
+            UserId other = person(round, 1);
+            Couple couple = couples().pair(invited(one), Some.couple(fresh(round, 0), one, other));
+
+            Race.of(List.<Callable<Boolean>>of(
+                    () -> couples().part(couple.id()).isPresent(), () -> seeParted(one), () -> seeParted(other)));
+
+            assertThat(couples().knownCoupleOf(one)).isEmpty();
+            assertThat(couples().knownCoupleOf(other)).isEmpty();
+        }
+    }
+
+    /** Looks until {@code user} is seen without a partner. */
+    private boolean seeParted(UserId user) {
+        while (couples().knownCoupleOf(user).isPresent()
+                && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    @Test
     default void bothBecomeACoupleInTheSameInstant() {
         for (int i = 0; i < Race.ROUNDS; i++) {
             int round = i;

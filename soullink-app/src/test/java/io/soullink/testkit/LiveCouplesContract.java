@@ -42,6 +42,25 @@ public interface LiveCouplesContract extends OnStorage {
     }
 
     @Test
+    default void whatThisProcessChangesIsKnownAtOnce() {
+        assertThat(couples().knownCoupleOf(ADA)).isEmpty();
+
+        Couple couple = pair(ROOM, ADA, BOB);
+        assertThat(couples().knownCoupleOf(ADA)).contains(couple);
+        assertThat(couples().knownCoupleOf(BOB)).contains(couple);
+        assertThat(couples().knownCoupleOf(CY)).isEmpty();
+
+        couples().part(ROOM);
+        assertThat(couples().knownCoupleOf(ADA)).isEmpty();
+        assertThat(couples().knownCoupleOf(BOB)).isEmpty();
+
+        Couple next = pair(Some.coupleId(2), BOB, CY);
+        assertThat(couples().knownCoupleOf(ADA)).isEmpty();
+        assertThat(couples().knownCoupleOf(BOB)).contains(next);
+        assertThat(couples().knownCoupleOf(CY)).contains(next);
+    }
+
+    @Test
     default void keepsAllThatACoupleIs() {
         Couple full = new Couple(
                 ROOM,

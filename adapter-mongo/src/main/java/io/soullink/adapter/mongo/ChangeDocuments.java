@@ -1,8 +1,10 @@
 package io.soullink.adapter.mongo;
 
 import static io.soullink.adapter.mongo.Values.number;
+import static io.soullink.adapter.mongo.Values.time;
 
 import io.soullink.domain.chat.Head;
+import java.time.Instant;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -17,17 +19,10 @@ final class ChangeDocuments {
     static final String ROOM = "room";
     /** The one that the document took last. */
     static final String REVISION = "revision";
-    /** The latest {@value #KEPT_REVISIONS} that the document took. A unique index keeps each from being taken again. */
+    /** Those that the document took lately (see {@link Trail}). A unique index keeps each from being taken again. */
     static final String REVISIONS = "revisions";
     /** How far the room's {@code seq} had come at {@link #REVISION}: the two of the latest change are the room's head. */
     static final String LATEST_SEQ = "latestSeq";
-
-    /**
-     * A process that believes an old head to be the latest would take a revision that another took before; it must be found
-     * taken, though its document has moved on. It is while the document has changed fewer times than this since, in the few
-     * seconds for which a head is believed (see {@link RoomHeads}).
-     */
-    static final int KEPT_REVISIONS = 128;
 
     private ChangeDocuments() {}
 
@@ -37,18 +32,33 @@ final class ChangeDocuments {
     }
 
     /** The update that sets {@code fields}, takes {@code removed} away, and says of the change that it is one. */
-    static BsonDocument next(Head reached, BsonDocument fields, List<String> removed) {
+    static BsonDocument next(Step step, BsonDocument fields, List<String> removed) {
         BsonDocument set = fields.clone();
-        set.putAll(reached(reached));
-        BsonDocument latest = new BsonDocument("$each", new BsonArray(List.of(number(reached.revision()))))
-                .append("$slice", new BsonInt32(-KEPT_REVISIONS));
-        BsonDocument update = new BsonDocument("$set", set).append("$push", new BsonDocument(REVISIONS, latest));
+        set.putAll(reached(step.reached()));
+        if (step.trail().noted()) {
+            set.append(Trail.NOTED, number(step.from())).append(Trail.NOTED_AT, time(step.at()));
+        }
+        BsonDocument revisions = step.trail().with(step.reached().revision());
+        BsonDocument update = new BsonDocument("$set", set).append("$push", new BsonDocument(REVISIONS, revisions));
         if (!removed.isEmpty()) {
             BsonDocument unset = new BsonDocument();
             removed.forEach(field -> unset.append(field, new BsonInt32(1)));
             update.append("$unset", unset);
         }
         return update;
+    }
+
+    /**
+     * A document's way from one revision to the next.
+     *
+     * @param from the revision that it had
+     * @param reached the room's head from now on
+     */
+    record Step(long from, Head reached, Trail trail, Instant at) {
+        /** Of a document as it was read. */
+        static Step of(BsonDocument document, Head reached, Instant now) {
+            return new Step(number(document, REVISION), reached, Trail.of(document, now), now);
+        }
     }
 
     private static BsonDocument reached(Head head) {

@@ -19,19 +19,21 @@ import java.util.function.Supplier;
  */
 final class Faults {
     private final Departures departures;
+    private final Outage outage;
 
-    Faults(Departures departures) {
+    Faults(Departures departures, Outage outage) {
         this.departures = departures;
+        this.outage = outage;
     }
 
     /**
-     * Does what only reads.
+     * Does what only reads. Where storage is known to be away it fails at once, as {@link #writing} does.
      *
      * @param what is being done, for the exception's message
      */
     <T> T reading(String what, Supplier<T> action) {
         try {
-            return action.get();
+            return answered(action);
         } catch (MongoException failure) {
             throw new StorageException("storage failed to " + what, false, failure);
         } catch (IllegalStateException closed) {
@@ -48,7 +50,7 @@ final class Faults {
     <T> T writing(String what, Supplier<T> action) {
         departures.reset();
         try {
-            return action.get();
+            return answered(action);
         } catch (MongoException failure) {
             if (failure.getCode() == TakenKeyException.CODE) {
                 throw TakenKeyException.of(failure.getMessage());
@@ -56,6 +58,18 @@ final class Faults {
             throw new StorageException("storage failed to " + what, isUnknown(failure), failure);
         } catch (IllegalStateException closed) {
             throw closed(closed);
+        }
+    }
+
+    private <T> T answered(Supplier<T> action) {
+        outage.admit();
+        try {
+            T answer = action.get();
+            outage.answered();
+            return answer;
+        } catch (MongoException failure) {
+            outage.failed(failure);
+            throw failure;
         }
     }
 

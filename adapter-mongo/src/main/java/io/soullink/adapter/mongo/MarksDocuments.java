@@ -35,8 +35,8 @@ final class MarksDocuments {
     }
 
     /** The update that moves the marks of a person. */
-    static BsonDocument change(Marks marks, Head reached) {
-        return ChangeDocuments.next(reached, fields(marks), List.of());
+    static BsonDocument change(Marks marks, ChangeDocuments.Step step) {
+        return ChangeDocuments.next(step, fields(marks), List.of());
     }
 
     static Marks read(BsonDocument document) {

@@ -69,11 +69,11 @@ final class MessageDocuments {
     }
 
     /** The update that gives a message another body. */
-    static BsonDocument change(Body body, Head reached) {
+    static BsonDocument change(Body body, ChangeDocuments.Step step) {
         BsonDocument fields = body(body);
         List<String> removed = new ArrayList<>(OF_BODY);
         removed.removeAll(fields.keySet());
-        return ChangeDocuments.next(reached, fields, removed);
+        return ChangeDocuments.next(step, fields, removed);
     }
 
     static Message read(BsonDocument document) {

@@ -36,12 +36,15 @@ import org.bson.conversions.Bson;
 final class MongoCouples implements Couples {
     private final MongoCollection<BsonDocument> collection;
     private final MongoInvitations invitations;
+    private final KnownCouples known;
     private final Documents<Couple> documents = new Documents<>(Schema.COUPLES, CoupleDocuments::read);
     private final Faults faults;
 
-    MongoCouples(MongoCollection<BsonDocument> collection, MongoInvitations invitations, Faults faults) {
+    MongoCouples(
+            MongoCollection<BsonDocument> collection, MongoInvitations invitations, KnownCouples known, Faults faults) {
         this.collection = collection;
         this.invitations = invitations;
+        this.known = known;
         this.faults = faults;
     }
 
@@ -70,6 +73,8 @@ final class MongoCouples implements Couples {
         } catch (StorageException failure) {
             // The code is used up already, so that it would be wrong to say that nothing was changed.
             throw new StorageException(failure.getMessage(), true, failure.getCause());
+        } finally {
+            known.forget(partners); // Another process may have parted one of them from somebody a moment ago.
         }
     }
 
@@ -84,12 +89,24 @@ final class MongoCouples implements Couples {
     }
 
     @Override
+    public Optional<Couple> knownCoupleOf(UserId user) {
+        return known.of(user, () -> liveCoupleOf(user));
+    }
+
+    @Override
     public Optional<Couple> part(CoupleId id) {
-        return faults.writing(
-                        "part a couple",
-                        () -> Optional.ofNullable(collection.findOneAndUpdate(byId(id), unset(CoupleDocuments.LIVE))))
-                .filter(MongoCouples::isLive) // As it was before: whoever comes second finds it parted.
-                .flatMap(documents::read);
+        Optional<Couple> parted = Optional.empty();
+        try {
+            parted = faults.writing(
+                            "part a couple",
+                            () -> Optional.ofNullable(
+                                    collection.findOneAndUpdate(byId(id), unset(CoupleDocuments.LIVE))))
+                    .filter(MongoCouples::isLive) // As it was before: whoever comes second finds it parted.
+                    .flatMap(documents::read);
+        } finally {
+            parted.map(Couple::partners).ifPresentOrElse(known::forget, known::forgetAll);
+        }
+        return parted;
     }
 
     private Couple pairWithoutInvitations(Invitation taken, Couple fresh) {

@@ -31,12 +31,12 @@ final class MongoMessages implements Messages, AutoCloseable {
     private final MessageAppends appends;
     private final RoomChanges changes;
 
-    MongoMessages(MongoCollection<BsonDocument> collection, Faults faults) {
+    MongoMessages(MongoCollection<BsonDocument> collection, Faults faults, Clocks clocks) {
         this.commit = new GroupCommit(new BulkInserts(collection, faults));
-        this.heads = new RoomHeads(collection, faults);
+        this.heads = new RoomHeads(collection, faults, clocks.ticks());
         this.reads = new RoomReads(collection, faults);
         this.appends = new MessageAppends(commit, heads, reads);
-        this.changes = new RoomChanges(collection, faults, heads, reads);
+        this.changes = new RoomChanges(collection, faults, heads, reads, clocks.time());
     }
 
     @Override

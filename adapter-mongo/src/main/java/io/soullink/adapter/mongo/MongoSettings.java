@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param uri {@code mongodb://} or {@code mongodb+srv://}; the database is {@value #DEFAULT_DATABASE} if it names none
  * @param timeLimit for one operation: finding a server, sending, its work, the majority's confirmation, and a retry if it
- *     comes to that. {@code timeoutMS} in the URI comes before it
+ *     comes to that; {@link #LONGEST_TIME_LIMIT} at most. {@code timeoutMS} in the URI comes before it
  */
 public record MongoSettings(String uri, Duration timeLimit) {
     /** The database of a URI that names none. */
@@ -28,19 +28,23 @@ public record MongoSettings(String uri, Duration timeLimit) {
     /** What an operation may take unless set. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(3);
 
+    /** What an operation may be given: with more, callers would wait too long for storage that is away. */
+    public static final Duration LONGEST_TIME_LIMIT = Duration.ofSeconds(4);
+
     /** What waits or tries again does so for this long at most, its last operation aside. */
     static final Duration LONGEST_REQUEST = Duration.ofMillis(4_500);
 
     private static final Duration FIND_SERVER_WITHIN = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-    /** @throws IllegalArgumentException if {@code uri} is no connection string, or the limit is not positive */
+    /** @throws IllegalArgumentException if {@code uri} is no connection string, or a limit is not positive or too long */
     public MongoSettings {
         Objects.requireNonNull(uri, "uri");
-        if (timeLimit.isNegative() || timeLimit.isZero()) {
-            throw new IllegalArgumentException("timeLimit must be positive");
+        requireBounded("timeLimit", timeLimit);
+        Long own = parse(uri).getTimeout();
+        if (own != null) {
+            requireBounded("timeoutMS of the uri", Duration.ofMillis(own));
         }
-        parse(uri);
     }
 
     /** With the default time limit. */
@@ -84,6 +88,13 @@ public record MongoSettings(String uri, Duration timeLimit) {
     MongoClientSettings.Builder limitedDriver() {
         MongoClientSettings.Builder driver = driver();
         return parse(uri).getTimeout() != null ? driver : driver.timeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void requireBounded(String what, Duration limit) {
+        if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST_TIME_LIMIT) > 0) {
+            throw new IllegalArgumentException(
+                    what + " must be more than 0 and at most " + LONGEST_TIME_LIMIT.toMillis() + " ms");
+        }
     }
 
     private static ConnectionString parse(String uri) {

@@ -17,7 +17,8 @@ import org.bson.BsonInt32;
  * All that is kept, in MongoDB 6 or later: a replica set, or a stand-alone server, whose majority is itself. No transaction
  * is used. Several processes may share one database.
  *
- * <p>An operation fails within five seconds if storage does not answer, and works again by itself when storage does.
+ * <p>A call fails within five seconds if storage does not answer. From then on calls fail at once, but for one at a time
+ * that finds out, until storage answers again.
  */
 public final class MongoStorage implements Storage {
     /** Building an index over a long history takes its time. */
@@ -30,7 +31,7 @@ public final class MongoStorage implements Storage {
     private final Couples couples;
     private final MongoMessages messages;
 
-    private MongoStorage(MongoClient client, MongoDatabase database, Faults faults) {
+    private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
         this.database = database;
         this.faults = faults;
@@ -38,8 +39,9 @@ public final class MongoStorage implements Storage {
         this.couples = new MongoCouples(
                 Schema.collection(database, Schema.COUPLES),
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
+                new KnownCouples(clocks.ticks()),
                 faults);
-        this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
+        this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults, clocks);
     }
 
     /**
@@ -58,13 +60,17 @@ public final class MongoStorage implements Storage {
      * @throws StorageException if no server answers, or if the database is of a newer version or of the first backend
      */
     public static MongoStorage connect(MongoSettings settings) {
+        return connect(settings, Clocks.SYSTEM);
+    }
+
+    static MongoStorage connect(MongoSettings settings, Clocks clocks) {
         Departures departures = new Departures();
         MongoClient client = open(settings, departures);
         try {
             MongoDatabase database = client.getDatabase(settings.database());
             ping(database);
             prepare(database.withTimeout(PREPARATION_MINUTES, TimeUnit.MINUTES));
-            return new MongoStorage(client, database, new Faults(departures));
+            return new MongoStorage(client, database, new Faults(departures, new Outage(clocks.ticks())), clocks);
         } catch (MongoException failure) {
             client.close();
             throw unusable(settings, failure);

@@ -1,6 +1,8 @@
 package io.soullink.adapter.mongo;
 
 import com.mongodb.client.MongoCollection;
+import io.soullink.adapter.mongo.ChangeDocuments.Step;
+import io.soullink.adapter.mongo.RoomReads.Latest;
 import io.soullink.domain.chat.Change;
 import io.soullink.domain.chat.Head;
 import io.soullink.domain.chat.MarkKind;
@@ -10,6 +12,7 @@ import io.soullink.domain.chat.MessageId;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.user.UserId;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -26,12 +29,19 @@ final class RoomChanges {
     private final Faults faults;
     private final RoomHeads heads;
     private final RoomReads reads;
+    private final InstantSource clock;
 
-    RoomChanges(MongoCollection<BsonDocument> collection, Faults faults, RoomHeads heads, RoomReads reads) {
+    RoomChanges(
+            MongoCollection<BsonDocument> collection,
+            Faults faults,
+            RoomHeads heads,
+            RoomReads reads,
+            InstantSource clock) {
         this.collection = collection;
         this.faults = faults;
         this.heads = heads;
         this.reads = reads;
+        this.clock = clock;
     }
 
     /** As {@link io.soullink.domain.chat.Messages#update}. */
@@ -39,17 +49,18 @@ final class RoomChanges {
         Attempts attempts = new Attempts("change a message");
         return heads.alone(room, attempts, () -> {
             while (true) {
-                Optional<Message> before = reads.findLatest(room, id);
-                if (before.isEmpty()) {
+                Optional<Latest<Message>> found = reads.findLatest(room, id);
+                if (found.isEmpty()) {
                     return Optional.empty();
                 }
-                Message changed = change.apply(before.get());
-                if (changed.equals(before.get())) {
+                Message before = found.get().value();
+                Message changed = change.apply(before);
+                if (changed.equals(before)) {
                     return Optional.of(new Stored<>(changed, false));
                 }
-                Head next = nextRevision(room, before.get());
-                Bson update = MessageDocuments.change(changed.body(), next);
-                Bson unchanged = atRevision(byId(id), before.get());
+                Head next = nextRevision(room, before);
+                Bson update = MessageDocuments.change(changed.body(), step(found.get(), next));
+                Bson unchanged = atRevision(byId(id), before);
                 if (take(room, next, () -> updateOne(unchanged, update))) {
                     return Optional.of(new Stored<>(changed.at(next.revision()), true));
                 }
@@ -63,14 +74,15 @@ final class RoomChanges {
         Attempts attempts = new Attempts("move a mark");
         return heads.alone(room, attempts, () -> {
             while (true) {
-                Marks before = reads.findLatestMarks(room, user);
+                Latest<Marks> found = reads.findLatestMarks(room, user);
+                Marks before = found.value();
                 Marks moved = before.advanced(kind, seq);
                 if (moved.equals(before)) {
                     return new Stored<>(before, false);
                 }
                 Head next = nextRevision(room, before);
                 Marks after = moved.at(next.revision());
-                if (take(room, next, () -> write(before, after, next))) {
+                if (take(room, next, () -> write(found, after, next))) {
                     return new Stored<>(after, true);
                 }
                 attempts.next();
@@ -78,13 +90,14 @@ final class RoomChanges {
         });
     }
 
-    private boolean write(Marks before, Marks after, Head next) {
+    private boolean write(Latest<Marks> found, Marks after, Head next) {
+        Marks before = found.value();
         if (before.revision() == 0) {
             faults.writing("set a mark", () -> collection.insertOne(MarksDocuments.write(after, next)));
             return true;
         }
         Bson unchanged = atRevision(RoomReads.marksOf(after.room(), after.user()), before);
-        return updateOne(unchanged, MarksDocuments.change(after, next));
+        return updateOne(unchanged, MarksDocuments.change(after, step(found, next)));
     }
 
     /**
@@ -112,6 +125,10 @@ final class RoomChanges {
         }
         heads.reached(room, next);
         return true;
+    }
+
+    private Step step(Latest<?> found, Head next) {
+        return Step.of(found.document(), next, clock.instant());
     }
 
     private boolean updateOne(Bson filter, Bson update) {

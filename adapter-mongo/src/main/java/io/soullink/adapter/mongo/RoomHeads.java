@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -27,8 +28,8 @@ import org.bson.conversions.Bson;
  * <p>Bounded: a room that shares its slot with another one only makes that one ask. Thread-safe.
  */
 final class RoomHeads {
-    /** Long enough for a conversation in flow; short beside what {@link ChangeDocuments#KEPT_REVISIONS} covers. */
-    private static final Duration BELIEVED_FOR = Duration.ofSeconds(5);
+    /** Long enough for a conversation in flow; short beside {@link Trail#KEPT_FOR}, which covers it. */
+    static final Duration BELIEVED_FOR = Duration.ofSeconds(5);
 
     private static final int SLOTS = 1 << 14;
     private static final int LOCKS = 1 << 10;
@@ -40,10 +41,13 @@ final class RoomHeads {
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
     private final MongoCollection<BsonDocument> collection;
     private final Faults faults;
+    private final LongSupplier ticks;
 
-    RoomHeads(MongoCollection<BsonDocument> collection, Faults faults) {
+    /** @param ticks nanoseconds that only go forward */
+    RoomHeads(MongoCollection<BsonDocument> collection, Faults faults, LongSupplier ticks) {
         this.collection = collection;
         this.faults = faults;
+        this.ticks = ticks;
     }
 
     /**
@@ -72,7 +76,8 @@ final class RoomHeads {
     /** The head to build on: the one that is believed, or else what storage says. */
     Head latest(CoupleId room) {
         Known known = slots.get(slot(room));
-        boolean believed = known != null && known.room.equals(room) && known.age() < BELIEVED_FOR.toNanos();
+        boolean believed =
+                known != null && known.room.equals(room) && ticks.getAsLong() - known.since < BELIEVED_FOR.toNanos();
         return believed ? known.head : read(room, ReadConcern.LOCAL);
     }
 
@@ -83,7 +88,7 @@ final class RoomHeads {
 
     /** This process made the change that reached {@code head}. */
     void reached(CoupleId room, Head head) {
-        slots.set(slot(room), new Known(room, head, System.nanoTime()));
+        slots.set(slot(room), new Known(room, head, ticks.getAsLong()));
     }
 
     /** What was believed of this room may be wrong. */
@@ -126,9 +131,5 @@ final class RoomHeads {
     }
 
     /** A head, and the moment in which it was reached. */
-    private record Known(CoupleId room, Head head, long since) {
-        long age() {
-            return System.nanoTime() - since;
-        }
-    }
+    private record Known(CoupleId room, Head head, long since) {}
 }

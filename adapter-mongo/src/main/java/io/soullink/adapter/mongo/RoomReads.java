@@ -38,7 +38,9 @@ import org.bson.conversions.Bson;
  * is stored now and are for who changes it on the condition that it stays so; the others see what a majority has.
  */
 final class RoomReads {
-    private static final Bson SHOWN = exclude(ChangeDocuments.REVISIONS, ChangeDocuments.LATEST_SEQ);
+    private static final Bson SHOWN =
+            exclude(ChangeDocuments.REVISIONS, ChangeDocuments.LATEST_SEQ, Trail.NOTED, Trail.NOTED_AT);
+    private static final Bson CHANGED = exclude(ChangeDocuments.LATEST_SEQ);
 
     private final MongoCollection<BsonDocument> collection;
     private final MongoCollection<BsonDocument> latest;
@@ -53,12 +55,19 @@ final class RoomReads {
         this.faults = faults;
     }
 
+    /** What is stored, as it is read and as it is written. */
+    record Latest<T extends Change>(T value, BsonDocument document) {}
+
     Optional<Message> find(CoupleId room, MessageId id) {
-        return find(collection, room, id);
+        return first(collection, byId(id))
+                .flatMap(messages::read)
+                .filter(message -> message.room().equals(room));
     }
 
-    Optional<Message> findLatest(CoupleId room, MessageId id) {
-        return find(latest, room, id);
+    Optional<Latest<Message>> findLatest(CoupleId room, MessageId id) {
+        return first(latest, byId(id), CHANGED)
+                .flatMap(document -> messages.read(document).map(message -> new Latest<>(message, document)))
+                .filter(found -> found.value().room().equals(room));
     }
 
     Optional<Message> find(Origin origin) {
@@ -69,13 +78,15 @@ final class RoomReads {
         return first(latest, byOrigin(origin)).flatMap(messages::read);
     }
 
-    /** A person's marks; {@link Marks#none} if they never moved. */
-    Marks findLatestMarks(CoupleId room, UserId user) {
-        Optional<BsonDocument> document = first(latest, marksOf(room, user));
-        if (document.isEmpty()) {
-            return Marks.none(room, user);
-        }
-        return marks.read(document.get()).orElseThrow(() -> new StorageException("marks cannot be read", false, null));
+    /** A person's marks; {@link Marks#none} and an empty document if they never moved. */
+    Latest<Marks> findLatestMarks(CoupleId room, UserId user) {
+        return first(latest, marksOf(room, user), CHANGED)
+                .map(document -> new Latest<>(readableMarks(document), document))
+                .orElseGet(() -> new Latest<>(Marks.none(room, user), new BsonDocument()));
+    }
+
+    private Marks readableMarks(BsonDocument document) {
+        return marks.read(document).orElseThrow(() -> new StorageException("marks cannot be read", false, null));
     }
 
     /** As {@link io.soullink.domain.chat.Messages#findSentAt}. */
@@ -122,12 +133,6 @@ final class RoomReads {
                 .append(MarksDocuments.READER, Values.id(user.value()));
     }
 
-    private Optional<Message> find(MongoCollection<BsonDocument> from, CoupleId room, MessageId id) {
-        return first(from, eq(ChangeDocuments.ID, Values.id(id.value())))
-                .flatMap(messages::read)
-                .filter(message -> message.room().equals(room));
-    }
-
     private boolean isReadableUpTo(CoupleId room, long seq) {
         BsonDocument upTo = above(0).append("$lte", Values.number(seq));
         Bson older = readable(room).append(MessageDocuments.SEQ, upTo);
@@ -142,10 +147,14 @@ final class RoomReads {
     }
 
     private Optional<BsonDocument> first(MongoCollection<BsonDocument> from, Bson filter) {
+        return first(from, filter, SHOWN);
+    }
+
+    private Optional<BsonDocument> first(MongoCollection<BsonDocument> from, Bson filter, Bson fields) {
         return faults.reading(
                 "find a change",
                 () -> Optional.ofNullable(
-                        from.find(filter).projection(SHOWN).limit(1).first()));
+                        from.find(filter).projection(fields).limit(1).first()));
     }
 
     private List<BsonDocument> all(FindIterable<BsonDocument> found, int limit) {
@@ -170,6 +179,10 @@ final class RoomReads {
             between.append("$lt", Values.number(window.before()));
         }
         return readable(room).append(MessageDocuments.SEQ, between);
+    }
+
+    private static Bson byId(MessageId id) {
+        return eq(ChangeDocuments.ID, Values.id(id.value()));
     }
 
     private static Bson byOrigin(Origin origin) {

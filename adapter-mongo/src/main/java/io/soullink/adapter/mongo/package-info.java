@@ -32,7 +32,7 @@
  * <p>A message is a document: _id, room, seq, sender, clientId, at [stored, claimed?], erased, text, image?, editedAt?,
  * reactions? [{by, emoji}], or erasedAt in place of what it said. A person's marks in a room are one: room, reader,
  * delivered, read. Both carry what makes them changes of their room: {@code revision}, the one of their last change; {@code
- * revisions}, the latest ones that they took; {@code latestSeq}, the room's highest {@code seq} at that moment. So the
+ * revisions}, the ones that they took lately (cut by {@code noted} and {@code notedAt}, see {@code Trail}); {@code latestSeq}, the room's highest {@code seq} at that moment. So the
  * document with the highest revision of a room tells the room's head, and no counter is kept anywhere.
  *
  * <p>Whoever changes a room builds on its head {@code (seq, revision)} and writes {@code revision + 1}, and {@code seq + 1}
@@ -46,7 +46,7 @@
  *       marks. {@code reader} tells marks, which have no place and no origin, from each other.
  *   <li>{@code room_revisions} (unique: room, each of revisions): a revision is taken once. It must stay taken when its
  *       document moves on, or else a process with an old head would take it again, below what readers have seen: therefore
- *       the array.
+ *       the array, in which it stays a minute and more.
  *   <li>{@code room_revision} (room, revision): the head, and catching up by a range.
  *   <li>{@code room_readable} (room, erased, seq): pages, in which deleted messages cost nothing.
  *   <li>{@code room_at} (room, each of at): a message by the time at which it was sent.
@@ -54,6 +54,9 @@
  *
  * <p>An append is one round trip while a conversation flows, since a process remembers the heads that it wrote itself (see
  * {@code RoomHeads}); appends of many rooms share their writes (see {@code GroupCommit}).
+ *
+ * <p>Membership is asked at every event, and known for half a second (see {@code KnownCouples}): a message in a flowing
+ * conversation is one write and no read.
  *
  * <h2>Dying in between</h2>
  *

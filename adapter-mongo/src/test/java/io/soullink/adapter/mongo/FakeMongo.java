@@ -3,11 +3,17 @@ package io.soullink.adapter.mongo;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A server that speaks MongoDB's wire protocol and keeps everything in memory: {@code mongo-java-server}, with two things
@@ -58,8 +64,25 @@ public final class FakeMongo implements AutoCloseable {
         return List.copyOf(backend.scans);
     }
 
+    /** How often the server was asked what so far: by command and collection, such as {@code find couples}. */
+    Map<String, Long> requests() {
+        Map<String, Long> requests = new TreeMap<>();
+        backend.requests.forEach((request, count) -> requests.put(request, count.sum()));
+        return requests;
+    }
+
     private static final class Backend extends MemoryBackend {
         private final Queue<String> scans = new ConcurrentLinkedQueue<>();
+        private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
+
+        @Override
+        public Document handleMessage(MongoMessage message) {
+            Map.Entry<String, Object> command =
+                    message.getDocument().entrySet().iterator().next();
+            requests.computeIfAbsent(command.getKey() + " " + command.getValue(), any -> new LongAdder())
+                    .increment();
+            return super.handleMessage(message);
+        }
 
         @Override
         public MemoryDatabase openOrCreateDatabase(String name) {

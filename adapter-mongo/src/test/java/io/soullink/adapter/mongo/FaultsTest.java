@@ -32,7 +32,7 @@ class FaultsTest {
             new WriteConcernError(64, "WriteConcernFailed", "waiting for replication timed out", new BsonDocument());
 
     private final Departures departures = new Departures();
-    private final Faults faults = new Faults(departures);
+    private final Faults faults = new Faults(departures, new Outage(System::nanoTime));
 
     private static BsonDocument answer(int code) {
         return BsonDocument.parse("{ok: 0, code: " + code + ", errmsg: 'no'}");

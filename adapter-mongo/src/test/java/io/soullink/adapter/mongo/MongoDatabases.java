@@ -50,6 +50,11 @@ final class MongoDatabases implements AfterEachCallback {
         return closing(MongoStorage.connect(uri()));
     }
 
+    /** As {@link #connect()}, of a process whose clocks the test moves. */
+    synchronized MongoStorage connect(MovableClocks clocks) {
+        return closing(MongoStorage.connect(MongoSettings.of(uri()), clocks.clocks()));
+    }
+
     /** Where the database of the present test is. */
     synchronized String uri() {
         if (database == null) {

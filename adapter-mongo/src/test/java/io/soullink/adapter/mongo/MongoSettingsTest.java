@@ -58,6 +58,17 @@ class MongoSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new MongoSettings("mongodb://localhost", Duration.ZERO));
     }
 
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MongoSettings("mongodb://localhost", Duration.ofMinutes(1)));
+        for (String none : new String[] {"0", "60000"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MongoSettings.of("mongodb://ada:hunter2@localhost/?timeoutMS=" + none))
+                    .withMessage("timeoutMS of the uri must be more than 0 and at most 4000 ms");
+        }
+    }
+
     private static Long timeLimit(MongoSettings settings) {
         return settings.limitedDriver().build().getTimeout(TimeUnit.MILLISECONDS);
     }

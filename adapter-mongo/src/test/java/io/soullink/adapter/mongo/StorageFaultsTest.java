@@ -16,7 +16,9 @@ import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.Invitation;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
+import io.soullink.testkit.Race;
 import io.soullink.testkit.Some;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +31,19 @@ class StorageFaultsTest {
 
     private static final UserId ADA = Some.userId(1);
 
+    /** For what is to run into it; what is to succeed has the default one. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private final MovableClocks clocks = new MovableClocks();
     private final FakeMongo server = FakeMongo.start();
     private final FaultyProxy proxy = FaultyProxy.to(server.port());
     private MongoStorage storage;
+    private MongoStorage hurried;
 
     @BeforeEach
     void connect() {
-        storage = MongoStorage.connect(uri());
+        storage = MongoStorage.connect(MongoSettings.of(uri()), clocks.clocks());
+        hurried = MongoStorage.connect(new MongoSettings(uri(), SHORT), clocks.clocks());
     }
 
     private String uri() {
@@ -44,12 +52,17 @@ class StorageFaultsTest {
 
     @AfterEach
     void end() {
+        hurried.close();
         storage.close();
         proxy.close();
         server.close();
     }
 
     private Stored<Message> append(Draft draft) {
+        return append(storage, draft);
+    }
+
+    private static Stored<Message> append(MongoStorage storage, Draft draft) {
         return storage.messages().append(draft, messageId(draft), Some.TIME);
     }
 
@@ -58,6 +71,10 @@ class StorageFaultsTest {
     }
 
     private Page page() {
+        return page(storage);
+    }
+
+    private static Page page(MongoStorage storage) {
         return storage.messages().page(Some.ROOM, Window.newest(10));
     }
 
@@ -69,9 +86,10 @@ class StorageFaultsTest {
     @EnumSource(Fault.class)
     void aBrokenAppendIsUnknownAndSendingAgainMakesItOne(Fault fault) {
         Draft draft = Some.draft("m1");
+        MongoStorage broken = fault == Fault.SWALLOW_ANSWER ? hurried : storage;
         proxy.next("insert", fault, 1);
 
-        assertThat(failure(() -> append(draft))).isNotNull().matches(StorageException::outcomeUnknown);
+        assertThat(failure(() -> append(broken, draft))).isNotNull().matches(StorageException::outcomeUnknown);
         Stored<Message> again = append(draft);
 
         assertThat(proxy.struck()).isEqualTo(1);
@@ -139,19 +157,56 @@ class StorageFaultsTest {
     void aReadThatGetsNoAnswerFailsAndChangesNothing() {
         proxy.next("find", Fault.SWALLOW_ANSWER, Integer.MAX_VALUE);
 
-        assertThat(failure(this::page)).isNotNull().matches(failure -> !failure.outcomeUnknown());
+        assertThat(failure(() -> page(hurried))).isNotNull().matches(failure -> !failure.outcomeUnknown());
     }
 
     @Test
     void whatCannotBeSentWasNotStored() {
+        append(hurried, Some.draft("m0"));
         proxy.refuse();
-        assertThat(failure(() -> storage.check())).isNotNull(); // From now on the driver knows.
+        assertThat(failure(() -> hurried.check())).isNotNull(); // From now on the driver knows.
 
-        assertThat(failure(() -> append(Some.draft("m1")))).isNotNull().matches(failure -> !failure.outcomeUnknown());
-        assertThat(failure(() -> storage.users().add(Some.user(ADA, "ada@example.org"))))
-                .isNotNull()
+        clocks.advance(Outage.PAUSE);
+        assertThat(failure(() -> append(hurried, Some.draft("m1"))))
+                .hasMessageContaining("store messages")
                 .matches(failure -> !failure.outcomeUnknown());
-        assertThat(failure(this::page)).isNotNull();
+        clocks.advance(Outage.PAUSE);
+        assertThat(failure(() -> hurried.users().add(Some.user(ADA, "ada@example.org"))))
+                .hasMessageContaining("add a user")
+                .matches(failure -> !failure.outcomeUnknown());
+    }
+
+    @Test
+    void nobodyElseWaitsForStorageThatIsAway() {
+        proxy.next("find", Fault.SWALLOW_ANSWER, Integer.MAX_VALUE);
+        assertThat(failure(() -> page(hurried))).hasMessageContaining("read a room");
+        int tries = proxy.struck();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(failure(() -> page(hurried))).hasMessage("storage is away");
+            assertThat(failure(() -> append(hurried, Some.draft("m1"))))
+                    .hasMessage("storage is away")
+                    .matches(failure -> !failure.outcomeUnknown());
+        }
+        assertThat(proxy.struck()).isEqualTo(tries);
+
+        clocks.advance(Outage.PAUSE);
+        assertThat(failure(() -> page(hurried))).hasMessageContaining("read a room");
+        assertThat(proxy.struck()).isGreaterThan(tries);
+    }
+
+    @Test
+    void ofAllWhoWaitInLineForARoomOneWaitsForStorage() {
+        append(hurried, Some.draft("m0"));
+        proxy.next("insert", Fault.SWALLOW_ANSWER, Integer.MAX_VALUE);
+
+        Race<String> race = Race.of(
+                8,
+                number -> failure(() -> append(hurried, Some.draft("m" + (number + 1))))
+                        .getMessage());
+
+        assertThat(proxy.struck()).isEqualTo(1);
+        assertThat(race.answers()).filteredOn("storage is away"::equals).hasSize(7);
     }
 
     @Test
@@ -161,6 +216,7 @@ class StorageFaultsTest {
         assertThat(failure(() -> storage.check())).isNotNull();
 
         proxy.serve();
+        clocks.advance(Outage.PAUSE);
         storage.check(); // Waits for the server as long as a request may.
 
         Message second = append(Some.draft("m2")).value();
@@ -180,7 +236,7 @@ class StorageFaultsTest {
     void aServerThatIsNotThereFailsTheStart() {
         proxy.refuse();
 
-        assertThat(failure(() -> MongoStorage.connect(uri())))
+        assertThat(failure(() -> MongoStorage.connect(new MongoSettings(uri(), SHORT))))
                 .hasMessageContaining("127.0.0.1:" + proxy.port() + "/soullink");
     }
 }

@@ -34,12 +34,14 @@ public final class Rooms {
     }
 
     /**
-     * The couple whose room this is, for one of its partners.
+     * The couple whose room this is, for one of its partners. Who parted in this process is none any more, who parted in
+     * another one is none {@link Couples#KNOWN_FOR} later. What is looked up is the actor's own couple, whatever the room,
+     * so that the time that it takes tells a stranger nothing.
      *
      * @throws Rejected with {@link Reason#NOT_A_MEMBER} if it is not the live couple of the actor, or does not exist
      */
     public Couple enter(Actor actor, CoupleId room) {
-        return couples.liveCoupleOf(actor.user())
+        return couples.knownCoupleOf(actor.user())
                 .filter(couple -> couple.id().equals(room))
                 .orElseThrow(Rejected::notAMember);
     }

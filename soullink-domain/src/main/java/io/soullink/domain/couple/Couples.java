@@ -4,6 +4,7 @@ import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * <p>Every method throws {@link StorageException} if storage cannot answer.
  */
 public interface Couples {
+    /** For how long {@link #knownCoupleOf} may go by what it knows: half of the second in which a parting must show. */
+    Duration KNOWN_FOR = Duration.ofMillis(500);
+
     /**
      * Stores an invitation in place of any earlier one of the same inviter.
      *
@@ -39,6 +43,15 @@ public interface Couples {
 
     /** The live couple that this user is in, or empty. */
     Optional<Couple> liveCoupleOf(UserId user);
+
+    /**
+     * As {@link #liveCoupleOf}, for who asks at every event, and cheaper where storage is far. What this process changed
+     * shows at once. What another process on the same storage changed may show up to {@link #KNOWN_FOR} later, so that a
+     * couple that it parted is still found for so long.
+     */
+    default Optional<Couple> knownCoupleOf(UserId user) {
+        return liveCoupleOf(user);
+    }
 
     /**
      * Ends a live couple. Of several who race, one is told.
