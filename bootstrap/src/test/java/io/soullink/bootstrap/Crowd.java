@@ -82,7 +82,8 @@ final class Crowd implements AutoCloseable {
         writers.forEach(writer -> writer.connect(server, fuse));
     }
 
-    private void hangUp() {
+    /** Everybody's connection ends now. */
+    void hangUp() {
         writers.forEach(Writer::hangUp);
         readers.forEach(Reader::hangUp);
     }

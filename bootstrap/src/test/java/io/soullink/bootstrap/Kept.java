@@ -40,7 +40,8 @@ record Kept(Text text, String id, long seq) {
         return all;
     }
 
-    private static Kept of(Message message) {
+    /** Of a message as storage has it. */
+    static Kept of(Message message) {
         Text text = new Text(
                 message.room().value(),
                 message.sender().value(),

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class KillTest {
     private static final int ACKNOWLEDGEMENTS = Integer.getInteger("soullink.kill.acks", 100);
     private static final long SEED = Long.getLong("soullink.kill.seed", System.nanoTime());
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
+    private static final int PATIENCE_SECONDS = 60;
 
     private Optional<Program> fake = Optional.empty();
     private ThrowawayDatabase database;
@@ -67,10 +70,17 @@ class KillTest {
     void aStopUnderLoadEndsInTimeAndLosesNothing() throws Exception {
         try (Crowd crowd = meet()) {
             Fuse.Moment moment = Fuse.Moment.random(ACKNOWLEDGEMENTS, new Random(SEED));
+            CompletableFuture<Boolean> drained = new CompletableFuture<>();
+            // The Java client waits for a heartbeat where the server said goodbye: it is made to notice.
+            CompletableFuture<Void> hungUp = drained.thenRun(crowd::hangUp);
             try (ServerProcess server = ServerProcess.start(database.uri())) {
-                crowd.talk(server.address(), new Fuse(moment, server::stop));
-                assertThat(server.endsWithin(DRAINED_WITHIN)).isTrue();
+                crowd.talk(server.address(), new Fuse(moment, () -> {
+                    server.stop();
+                    drained.completeAsync(() -> server.endsWithin(DRAINED_WITHIN));
+                }));
+                hungUp.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
+            assertThat(drained).isCompletedWithValue(true);
             settle(crowd);
         }
     }
