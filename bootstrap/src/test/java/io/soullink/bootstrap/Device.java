@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.json.JSONObject;
 
 /** A phone of a user: the official Java client over one WebSocket, which remembers all that it hears. */
@@ -26,35 +28,53 @@ final class Device implements AutoCloseable {
 
     private final Socket socket;
     private final Map<String, BlockingQueue<JsonNode>> heard = new ConcurrentHashMap<>();
+    private final Set<CompletableFuture<JsonNode>> unanswered = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> cutOff = new CompletableFuture<>();
 
     private Device(Socket socket) {
         this.socket = socket;
         socket.onAnyIncoming(arguments -> events(String.valueOf(arguments[0])).add(tree(arguments[1])));
+        socket.on(Socket.EVENT_DISCONNECT, arguments -> {
+            cutOff.complete(null);
+            unanswered.forEach(Device::giveUp);
+        });
     }
 
     /** Connects with a token. */
     static Device of(URI server, HttpUser user) {
-        return connected(server, Map.of("token", user.token()));
+        return connected(new Device(socket(server, Map.of("token", user.token()))));
+    }
+
+    /** Connects with a token, and hands on each message from the first one on. */
+    static Device of(URI server, HttpUser user, Consumer<JsonNode> onMessage) {
+        Device device = new Device(socket(server, Map.of("token", user.token())));
+        device.socket.on("receive_message", arguments -> onMessage.accept(tree(arguments[0])));
+        return connected(device);
     }
 
     /** Connects without proof of anything. */
     static Device anonymous(URI server) {
-        return connected(server, Map.of());
+        return connected(new Device(socket(server, Map.of())));
     }
 
-    private static Device connected(URI server, Map<String, String> auth) {
+    private static Socket socket(URI server, Map<String, String> auth) {
         IO.Options options = IO.Options.builder()
                 .setForceNew(true)
                 .setReconnection(false)
                 .setTransports(new String[] {"websocket"})
                 .setAuth(auth)
                 .build();
-        Device device = new Device(IO.socket(server, options));
+        return IO.socket(server, options);
+    }
+
+    private static Device connected(Device device) {
         CompletableFuture<Object> connected = new CompletableFuture<>();
         device.socket.on(Socket.EVENT_CONNECT, arguments -> connected.complete(true));
         device.socket.on(
                 Socket.EVENT_CONNECT_ERROR,
                 arguments -> connected.completeExceptionally(new IllegalStateException(Arrays.toString(arguments))));
+        device.cutOff.thenRun(
+                () -> connected.completeExceptionally(new IllegalStateException("cut off while connecting")));
         device.socket.connect();
         await(connected);
         return device;
@@ -62,10 +82,31 @@ final class Device implements AutoCloseable {
 
     /** Sends an event and waits for its acknowledgement. */
     JsonNode say(String event, Map<String, ?> payload) {
+        return await(ask(event, payload));
+    }
+
+    /** Sends an event. What comes is its acknowledgement, or an exception if the connection is lost before it. */
+    CompletableFuture<JsonNode> ask(String event, Map<String, ?> payload) {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        unanswered.add(answer);
+        answer.whenComplete((any, lost) -> unanswered.remove(answer));
         Ack acknowledge = arguments -> answer.complete(tree(arguments[0]));
-        socket.emit(event, new Object[] {new JSONObject(payload)}, acknowledge);
-        return await(answer);
+        if (isCutOff()) {
+            giveUp(answer);
+        } else {
+            socket.emit(event, new Object[] {new JSONObject(payload)}, acknowledge);
+        }
+        return answer;
+    }
+
+    /** Whether the connection is lost; a device does not connect again by itself. */
+    boolean isCutOff() {
+        return cutOff.isDone();
+    }
+
+    /** Does something as soon as the connection is lost. */
+    void onCutOff(Runnable action) {
+        cutOff.thenRun(action);
     }
 
     /** Waits for the next event of this name. */
@@ -94,6 +135,10 @@ final class Device implements AutoCloseable {
 
     private BlockingQueue<JsonNode> events(String event) {
         return heard.computeIfAbsent(event, name -> new LinkedBlockingQueue<>());
+    }
+
+    private static void giveUp(CompletableFuture<JsonNode> answer) {
+        answer.completeExceptionally(new IllegalStateException("cut off"));
     }
 
     private static JsonNode tree(Object argument) {

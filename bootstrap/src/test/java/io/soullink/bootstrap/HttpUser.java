@@ -29,9 +29,14 @@ final class HttpUser {
         this.token = token;
     }
 
+    /** Somebody without a token. */
+    static HttpUser nobody(URI server) {
+        return new HttpUser(server, "", "");
+    }
+
     /** Registers and signs in. */
     static HttpUser signedIn(URI server, String name) {
-        HttpUser nobody = new HttpUser(server, "", "");
+        HttpUser nobody = nobody(server);
         String email = name.toLowerCase(Locale.ROOT) + "@example.org";
         nobody.post(
                 "/user/register",

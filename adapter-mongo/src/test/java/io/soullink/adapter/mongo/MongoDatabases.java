@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -15,14 +14,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * one that {@value #REAL} names.
  */
 final class MongoDatabases implements AfterEachCallback {
-    /** The environment variable with the URI of a real server, on which any database {@code soullink-test-…} may be dropped. */
-    static final String REAL = "SOULLINK_TEST_MONGO_URI";
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    /** The environment variable with the URI of a real server. */
+    static final String REAL = ThrowawayDatabase.REAL;
 
     private final String server;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private String database;
+    private ThrowawayDatabase database;
     private MongoStorage storage;
 
     private MongoDatabases(String server) {
@@ -58,22 +55,22 @@ final class MongoDatabases implements AfterEachCallback {
     /** Where the database of the present test is. */
     synchronized String uri() {
         if (database == null) {
-            database = "soullink-test-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+            database = ThrowawayDatabase.on(server);
         }
-        return server.replaceFirst("(//[^/?]+)(/[^?]*)?", "$1/" + database);
+        return database.uri();
     }
 
     /** A look at the database of the present test, past the storage. */
     synchronized MongoDatabase raw() {
-        MongoClient client =
-                closing(MongoClients.create(MongoSettings.of(uri()).driver().build()));
-        return client.getDatabase(database);
+        MongoSettings settings = MongoSettings.of(uri());
+        MongoClient client = closing(MongoClients.create(settings.driver().build()));
+        return client.getDatabase(settings.database());
     }
 
     @Override
     public synchronized void afterEach(ExtensionContext context) throws Exception {
         if (database != null) {
-            raw().drop();
+            database.close();
         }
         while (!open.isEmpty()) {
             open.pop().close();
