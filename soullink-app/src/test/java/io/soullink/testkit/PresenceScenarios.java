@@ -129,7 +129,7 @@ public interface PresenceScenarios extends OnStorage {
     @Test
     default void aPartingIsToldToWhoIsAwayToo() {
         Rehearsal play = rehearsal();
-        play.say(play.ada, "last words");
+        play.say(play.ada, "last-words");
         Parted parted = new Parted(play.room());
         play.forgetHeard();
 
