@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.socket.client.Ack;
 import io.socket.client.IO;
+import io.socket.client.Manager;
 import io.socket.client.Socket;
+import io.socket.engineio.client.Transport;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.json.JSONObject;
 
 /** A phone of a user: the official Java client over one WebSocket, which remembers all that it hears. */
@@ -25,10 +28,12 @@ final class Device implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Socket socket;
+    private final AtomicReference<Transport> transport = new AtomicReference<>();
     private final Map<String, BlockingQueue<JsonNode>> heard = new ConcurrentHashMap<>();
 
     private Device(Socket socket) {
         this.socket = socket;
+        socket.io().on(Manager.EVENT_TRANSPORT, arguments -> transport.set((Transport) arguments[0]));
         socket.onAnyIncoming(arguments -> events(String.valueOf(arguments[0])).add(tree(arguments[1])));
     }
 
@@ -66,6 +71,19 @@ final class Device implements AutoCloseable {
         Ack acknowledge = arguments -> answer.complete(tree(arguments[0]));
         socket.emit(event, new Object[] {new JSONObject(payload)}, acknowledge);
         return await(answer);
+    }
+
+    /** Loses its connection, and connects again when something has been done without it. */
+    void away(Runnable meanwhile) {
+        CompletableFuture<Object> lost = new CompletableFuture<>();
+        socket.once(Socket.EVENT_DISCONNECT, arguments -> lost.complete(arguments[0]));
+        transport.get().close();
+        await(lost);
+        meanwhile.run();
+        CompletableFuture<Object> back = new CompletableFuture<>();
+        socket.once(Socket.EVENT_CONNECT, arguments -> back.complete(true));
+        socket.connect();
+        await(back);
     }
 
     /** Waits for the next event of this name. */
