@@ -7,8 +7,8 @@ import { io } from 'socket.io-client';
 const [baseURL, auth, ...transports] = process.argv.slice(2);
 const http = axios.create({ baseURL, validateStatus: () => true });
 const PATIENCE_MS = 20_000;
-// A poll that is on its way cannot take more than what may wait for a device: 128 events.
-const BURST = transports.join() === 'websocket' ? 200 : 100;
+// More than what may wait for a device for long, 128 events; also when they wait for a poll that is on its way.
+const BURST = 200;
 const LAST = BURST + 2;
 
 const giveUp = setTimeout(() => {
@@ -196,6 +196,29 @@ async function run() {
     assert.deepEqual([bobPhone.recovered, bobPhone.id], [true, id]);
   }
   if (auth === 'required') step('a phone whose connection was cut, twice, went on where it was');
+
+  if (auth === 'required') {
+    const late = [];
+    bobPhone.on('receive_message', (received) => late.push(received));
+    bobPhone.io.reconnection(false);
+    const lost = heard(bobPhone, 'disconnect');
+    bobPhone.io.engine.close();
+    await lost;
+    const unheard = { id: 'unheard', content: 'nobody hears this later' };
+    assert.equal((await say(adaPhone, 'send_message', { roomId, message: unheard })).ok, true);
+    assert.equal((await http.delete('/user/disconnect-partner', { headers: ada.headers })).status, 200);
+    const back = heard(bobPhone, 'connect');
+    bobPhone.connect();
+    await back;
+    assert.equal(bobPhone.recovered, false);
+    assert.equal((await say(bobPhone, 'sync', { roomId, after: 0 })).error.code, 'forbidden');
+    assert.deepEqual(late, []);
+    const { code: next } = (await http.post('/user/generate-partner-link', {}, { headers: ada.headers })).data;
+    const together = heard(adaPhone, 'user_online', (e) => e.userId === bob.id);
+    await http.post('/user/connect-partner', { partnerCode: next }, { headers: bob.headers });
+    await together;
+    step('they parted and found together again, and nothing was heard late');
+  }
 
   const gone = heard(adaPhone, 'user_offline', (e) => e.userId === bob.id);
   bobPhone.disconnect();

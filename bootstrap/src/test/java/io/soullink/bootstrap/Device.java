@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.socket.client.Ack;
 import io.socket.client.IO;
+import io.socket.client.Manager;
 import io.socket.client.Socket;
+import io.socket.engineio.client.Transport;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.json.JSONObject;
 
@@ -27,12 +30,14 @@ final class Device implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Socket socket;
+    private final AtomicReference<Transport> transport = new AtomicReference<>();
     private final Map<String, BlockingQueue<JsonNode>> heard = new ConcurrentHashMap<>();
     private final Set<CompletableFuture<JsonNode>> unanswered = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> cutOff = new CompletableFuture<>();
 
     private Device(Socket socket) {
         this.socket = socket;
+        socket.io().on(Manager.EVENT_TRANSPORT, arguments -> transport.set((Transport) arguments[0]));
         socket.onAnyIncoming(arguments -> events(String.valueOf(arguments[0])).add(tree(arguments[1])));
         socket.on(Socket.EVENT_DISCONNECT, arguments -> {
             cutOff.complete(null);
@@ -99,14 +104,27 @@ final class Device implements AutoCloseable {
         return answer;
     }
 
-    /** Whether the connection is lost; a device does not connect again by itself. */
+    /** Whether the connection is lost; a device does not connect again by itself, only when it was {@link #away}. */
     boolean isCutOff() {
-        return cutOff.isDone();
+        return cutOff.isDone() && !socket.connected();
     }
 
     /** Does something as soon as the connection is lost. */
     void onCutOff(Runnable action) {
         cutOff.thenRun(action);
+    }
+
+    /** Loses its connection, and connects again when something has been done without it. */
+    void away(Runnable meanwhile) {
+        CompletableFuture<Object> lost = new CompletableFuture<>();
+        socket.once(Socket.EVENT_DISCONNECT, arguments -> lost.complete(arguments[0]));
+        transport.get().close();
+        await(lost);
+        meanwhile.run();
+        CompletableFuture<Object> back = new CompletableFuture<>();
+        socket.once(Socket.EVENT_CONNECT, arguments -> back.complete(true));
+        socket.connect();
+        await(back);
     }
 
     /** Waits for the next event of this name. */

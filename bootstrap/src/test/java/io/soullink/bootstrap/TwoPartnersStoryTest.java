@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,37 @@ class TwoPartnersStoryTest {
                     .isEqualTo(IntStream.rangeClosed(1, 200)
                             .mapToObj(Long::valueOf)
                             .toList());
+            assertThat(bobs.unheard("receive_message")).isEmpty();
+        }
+    }
+
+    /** The Java client knows no recovery of lost connections: it has {@code sync} alone. */
+    @Test
+    void whoIsCutOffTwiceCatchesUpWithNothingMissingOrDoubled() {
+        try (Device adas = Device.of(address, ada);
+                Device bobs = Device.of(address, bob)) {
+            List<String> got = new ArrayList<>();
+            for (long revision = 0; revision < 6; revision += 3) {
+                String round = revision == 0 ? "first" : "second";
+                bobs.away(() -> {
+                    send(adas, round + "-1", round + ", missed");
+                    send(adas, round + "-2", round + ", missed too");
+                });
+                JsonNode caughtUp = bobs.say("sync", Map.of("roomId", room, "after", revision));
+                caughtUp.path("changes")
+                        .forEach(change -> got.add(change.at("/message/content").asText()));
+                send(adas, round + "-3", round + ", live");
+                got.add(bobs.hear("receive_message").path("content").asText());
+            }
+
+            assertThat(got)
+                    .containsExactly(
+                            "first, missed",
+                            "first, missed too",
+                            "first, live",
+                            "second, missed",
+                            "second, missed too",
+                            "second, live");
             assertThat(bobs.unheard("receive_message")).isEmpty();
         }
     }

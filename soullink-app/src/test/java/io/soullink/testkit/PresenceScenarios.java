@@ -3,6 +3,7 @@ package io.soullink.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.LiveEvent.Parted;
 import io.soullink.app.port.LiveEvent.PartnerOffline;
 import io.soullink.app.port.LiveEvent.PartnerOnline;
 import java.time.Duration;
@@ -126,16 +127,32 @@ public interface PresenceScenarios extends OnStorage {
     }
 
     @Test
+    default void aPartingIsToldToWhoIsAwayToo() {
+        Rehearsal play = rehearsal();
+        play.say(play.ada, "last-words");
+        Parted parted = new Parted(play.room());
+        play.forgetHeard();
+
+        play.link.pairing().disconnect(Actor.of(play.bob));
+
+        assertThat(play.heardBy(play.ada)).containsExactly(parted);
+        assertThat(play.heardBy(play.bob)).containsExactly(parted);
+    }
+
+    @Test
     default void thoseWhoPartLoseSightOfEachOther() {
         Rehearsal play = rehearsal();
         Actor phone = play.connect(play.ada, "phone");
         play.connect(play.bob, "phone");
         play.forgetHeard();
 
+        Parted parted = new Parted(play.room());
+
         play.link.pairing().disconnect(Actor.of(play.ada));
 
-        assertThat(play.heardBy(play.ada)).containsExactly(new PartnerOffline(play.bob, Optional.empty()));
-        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOffline(play.ada, Optional.empty()));
+        assertThat(play.heardBy(play.ada)).containsExactly(new PartnerOffline(play.bob, Optional.empty()), parted);
+        assertThat(play.heardBy(play.bob)).containsExactly(new PartnerOffline(play.ada, Optional.empty()), parted);
+        assertThat(play.heardBy(play.cy)).isEmpty();
 
         play.forgetHeard();
         play.disconnect(phone);

@@ -34,6 +34,12 @@ public sealed interface LiveEvent {
     /** The partner is gone; empty {@code lastSeen} if that moment is not known. */
     record PartnerOffline(UserId partner, Optional<Instant> lastSeen) implements LiveEvent {}
 
+    /**
+     * The couple of this room has parted; told to both, whether they are there or not. Not for their eyes: a transport that
+     * keeps events for devices that are away drops what it keeps for this user, so that nothing of the couple is heard later.
+     */
+    record Parted(CoupleId room) implements LiveEvent {}
+
     /** Tokens of a version below {@code validVersion} are dead, and with them the connections that they opened. */
     record SignedOut(int validVersion) implements LiveEvent {}
 }

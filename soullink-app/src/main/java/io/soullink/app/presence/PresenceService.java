@@ -71,9 +71,15 @@ public final class PresenceService {
         rooms.inOrder(couple.id(), still -> tellEachOther(still, LiveEvent.PartnerOnline::new));
     }
 
-    /** Two people just parted: those who are there lose sight of each other. To be called in their room's order. */
+    /**
+     * Two people just parted: those who are there lose sight of each other, and what was kept for those who are away is
+     * dropped. To be called in their room's order, so that it comes after all that they said.
+     */
     public void separate(Couple couple) {
         tellEachOther(couple, user -> new LiveEvent.PartnerOffline(user, Optional.empty()));
+        LiveEvent parted = new LiveEvent.Parted(couple.id());
+        tell(couple.partners().first(), parted);
+        tell(couple.partners().second(), parted);
     }
 
     /**

@@ -23,6 +23,13 @@ final class BatchingConnection extends WebSocketConnection {
         WriteBatch.around(super::onFillable);
     }
 
+    /** Called when there is nothing to read; whoever reads next finds it written, and no end of the connection beside it. */
+    @Override
+    public void fillInterested() {
+        WriteBatch.allRead();
+        super.fillInterested();
+    }
+
     @Override
     public void run() {
         WriteBatch.around(super::run);

@@ -64,6 +64,11 @@ final class WriteBatch {
         }
     }
 
+    /** What has been read is handled, and another thread may read on: what came of it is to be written before that. */
+    static void allRead() {
+        OF_THREAD.get().write();
+    }
+
     /** Writes what has been gathered until now. Thread-safe. */
     void write() {
         take().forEach(EngineSession::flush);

@@ -29,6 +29,8 @@ final class SocketLiveEvents implements LiveEvents {
         }
         if (event instanceof LiveEvent.SignedOut signedOut) {
             disconnect(devices, signedOut.validVersion());
+        } else if (event instanceof LiveEvent.Parted) {
+            devices.forget();
         } else {
             WireEvent wire = WireEvent.of(event);
             devices.emit(wire.name(), wire.argument());

@@ -56,6 +56,15 @@ public final class Broadcast {
         chosen().forEach(namespace::disconnect);
     }
 
+    /**
+     * Drops the events that are kept for them: what was emitted until now is never sent again. Those that are away start anew
+     * when they are back; so do those that lose their connection before they have received all of it, and those that are just
+     * being let in, who are cut off. The others stay connected and may recover what comes later.
+     */
+    public void forget() {
+        chosen().forEach(namespace::forgetEvents);
+    }
+
     /** Those of them that are connected now, or just being let in. */
     public List<Socket> sockets() {
         return chosen().flatMap(recipient -> recipient.present().stream())

@@ -127,6 +127,21 @@ final class Mailbox {
     }
 
     /**
+     * Drops the events that are kept, or wait for the acceptance. Returns the socket that was about to be accepted with
+     * them, and must not be now.
+     */
+    synchronized Optional<Socket> dropEvents() {
+        if (replay != null) {
+            replay.clear();
+        }
+        if (present == null || held == null) {
+            return Optional.empty();
+        }
+        held.clear();
+        return Optional.of(present);
+    }
+
+    /**
      * Gives the mailbox to the owner's new socket, with what it has missed held for it. Returns the socket that it had until
      * now, itself if none; empty, and nothing changed, if the owner is another or the offset is not known.
      */

@@ -176,6 +176,12 @@ public final class Namespace {
         mailbox.present().ifPresentOrElse(Socket::disconnect, () -> recovery.ifPresent(on -> on.forget(mailbox, null)));
     }
 
+    /** Nothing that a client was sent until now is sent to it later. */
+    void forgetEvents(Mailbox mailbox) {
+        recovery.ifPresent(on -> on.forget(mailbox, null));
+        mailbox.dropEvents().ifPresent(Socket::close);
+    }
+
     void disconnected(Socket socket, DisconnectReason reason) {
         try {
             disconnectHandler.disconnected(socket, reason);

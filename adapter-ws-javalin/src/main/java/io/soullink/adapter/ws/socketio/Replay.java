@@ -56,6 +56,13 @@ final class Replay {
         return seen ? Optional.of(missed) : Optional.empty();
     }
 
+    /** Lets go of all events, as if the client had them. */
+    void clear() {
+        while (!events.isEmpty()) {
+            drop();
+        }
+    }
+
     private void drop() {
         Event oldest = events.remove();
         bytes -= oldest.size();

@@ -122,6 +122,17 @@ class WebSocketSessionTest {
     }
 
     @Test
+    void noticesAConnectionThatIsLostRightAfterAnAnswer() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            WireClient client = open().send("4a");
+            client.next();
+            client.abort();
+
+            assertThat(closed()).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+        }
+    }
+
+    @Test
     void sendsWhatWasSentBeforeTheClose() throws InterruptedException {
         WireClient client = open();
         EngineSession session = server.opened.take();

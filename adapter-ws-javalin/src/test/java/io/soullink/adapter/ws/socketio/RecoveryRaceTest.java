@@ -25,6 +25,7 @@ class RecoveryRaceTest {
         server.main
                 .onConnect((socket, handshake) -> {
                     socket.claim("somebody");
+                    socket.join("room");
                     claimed.add(socket);
                     if (handshake.authText("slow").isPresent()) {
                         await(goOn);
@@ -74,6 +75,23 @@ class RecoveryRaceTest {
         server.timer.advance(Duration.ofMinutes(3));
         assertThat(server.main.recoverableCount()).isZero();
         assertThat(server.timer.pending()).isZero();
+    }
+
+    @Test
+    void whoIsBeingLetInGetsNothingThatWasForgottenMeanwhile() throws InterruptedException {
+        String privateId = cutOff();
+        server.main.to("room").emit("news", JsonWriter.NOTHING);
+        WireClient slow = server.open().send("40{\"pid\":\"" + privateId + "\",\"slow\":\"\"}");
+        assertThat(claimed.take().recovered()).isTrue();
+        server.main.to("room").forget();
+        goOn.countDown();
+
+        assertThat(slow.awaitClose()).isEqualTo(1000);
+        assertThat(slow.unread()).isEmpty();
+        try (WireClient again = server.open().send("40{\"pid\":\"" + privateId + "\"}")) {
+            assertThat(again.next()).startsWith("40{").doesNotContain(privateId);
+            assertThat(again.send("421[\"echo\"]").next()).isEqualTo("431[]");
+        }
     }
 
     @Test

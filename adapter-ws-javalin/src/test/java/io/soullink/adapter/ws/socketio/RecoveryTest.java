@@ -270,6 +270,72 @@ class RecoveryTest {
     }
 
     @Test
+    void replaysNothingThatWasForgottenMeanwhile() throws InterruptedException {
+        WireClient client = server.open();
+        Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());
+        emit(1);
+        memory = memory.after(client.next());
+        cut(client);
+        emit(2);
+        server.main.to("room").forget();
+        assertThat(server.main.recoverableCount()).isZero();
+        assertThat(server.main.roomCount()).isZero();
+        emit(3);
+        try (WireClient again = server.open()) {
+            assertThat(Memory.of(again.send(memory.connect("ann")).next()).id()).isNotEqualTo(memory.id());
+            emit(4);
+            assertThat(number(again.next())).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void replaysNothingThatWasForgottenBeforeTheConnectionWasLost() throws InterruptedException {
+        WireClient client = server.open();
+        Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());
+        emit(1);
+        memory = memory.after(client.next());
+        emit(2);
+        server.main.to("room").forget();
+        cut(client);
+        try (WireClient again = server.open()) {
+            assertThat(Memory.of(again.send(memory.connect("ann")).next()).id()).isNotEqualTo(memory.id());
+            emit(3);
+            assertThat(number(again.next())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void replaysWhatCameAfterTheForgottenToWhoHadItAll() throws InterruptedException {
+        WireClient client = server.open();
+        Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());
+        emit(1);
+        memory = memory.after(client.next());
+        server.main.to("room").forget();
+        emit(2);
+        cut(client);
+        emit(3);
+        try (WireClient again = server.open()) {
+            assertThat(Memory.of(again.send(memory.connect("ann")).next()).id()).isEqualTo(memory.id());
+            assertThat(number(again.next())).isEqualTo(2);
+            assertThat(number(again.next())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void forgetsNothingOfThoseElsewhere() throws InterruptedException {
+        WireClient client = server.open();
+        Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());
+        cut(client);
+        emit(1);
+        server.main.to("another room").forget();
+        server.main.to("room").except(memory.id()).forget();
+        try (WireClient again = server.open()) {
+            assertThat(Memory.of(again.send(memory.connect("ann")).next()).id()).isEqualTo(memory.id());
+            assertThat(number(again.next())).isEqualTo(1);
+        }
+    }
+
+    @Test
     void doesNotCountTheAwayAsConnected() throws InterruptedException {
         WireClient client = server.open();
         client.send("40{\"user\":\"ann\"}").next();

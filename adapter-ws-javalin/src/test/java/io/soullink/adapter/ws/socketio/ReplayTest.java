@@ -38,6 +38,17 @@ class ReplayTest {
     }
 
     @Test
+    void knowsWhoHadAllOfWhatItHasLetGo() {
+        add(replay, "a", "b");
+        replay.clear();
+        add(replay, "c");
+
+        assertThat(after(replay, null)).isEmpty();
+        assertThat(after(replay, "a")).isEmpty();
+        assertThat(after(replay, "b")).contains(List.of("c"));
+    }
+
+    @Test
     void boundsBytes() {
         Replay small = new Replay(new SocketSettings.Recovery(SocketSettings.Recovery.DEFAULT.keep(), 100, 4));
         add(small, "a", "b", "c");
