@@ -26,6 +26,9 @@ final class Report {
                 Runtime.getRuntime().availableProcessors());
         printHeader(out, "");
         results.forEach(result -> printMeasured(out, result));
+        if (results.size() < 2) {
+            return;
+        }
         out.println();
         printHeader(out, results.get(0).name() + " to");
         results.stream().skip(1).forEach(other -> printRatios(out, results.get(0), other));
