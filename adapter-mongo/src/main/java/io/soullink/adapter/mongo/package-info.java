@@ -32,8 +32,9 @@
  * <p>A message is a document: _id, room, seq, sender, clientId, at [stored, claimed?], erased, text, image?, editedAt?,
  * reactions? [{by, emoji}], or erasedAt in place of what it said. A person's marks in a room are one: room, reader,
  * delivered, read. Both carry what makes them changes of their room: {@code revision}, the one of their last change; {@code
- * revisions}, the ones that they took lately (cut by {@code noted} and {@code notedAt}, see {@code Trail}); {@code latestSeq}, the room's highest {@code seq} at that moment. So the
- * document with the highest revision of a room tells the room's head, and no counter is kept anywhere.
+ * revisions}, those that they took lately, which {@code noted} and {@code notedAt} help to cut (see {@code Trail}); {@code
+ * latestSeq}, the room's highest {@code seq} at that moment. So the document with the highest revision of a room tells the
+ * room's head, and no counter is kept anywhere.
  *
  * <p>Whoever changes a room builds on its head {@code (seq, revision)} and writes {@code revision + 1}, and {@code seq + 1}
  * if it is a message. If somebody else did so first, a unique index refuses it, and it is tried again on the new head. From

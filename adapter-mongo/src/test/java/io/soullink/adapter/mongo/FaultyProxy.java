@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A relay between driver and server that goes wrong on demand. It knows the wire protocol as far as its faults need: each
- * message begins with its length in four bytes, and holds the name of its command in ASCII.
+ * A relay between driver and server that goes wrong on demand. It knows the wire protocol as far as its faults need: a
+ * message holds the name of its command in ASCII.
  */
 final class FaultyProxy implements AutoCloseable {
     /** What becomes of a request that carries a certain word. */
@@ -30,8 +28,6 @@ final class FaultyProxy implements AutoCloseable {
         /** The server does it, and the driver never hears of it, on a connection that stays. */
         SWALLOW_ANSWER
     }
-
-    private static final int LONGEST_MESSAGE = 48_000_000;
 
     private final ServerSocket listener;
     private final InetSocketAddress server;
@@ -124,7 +120,7 @@ final class FaultyProxy implements AutoCloseable {
             daemon(() -> answers(upstream, client));
             InputStream requests = client.getInputStream();
             OutputStream onwards = upstream.getOutputStream();
-            for (byte[] request = message(requests); request != null; request = message(requests)) {
+            for (byte[] request = WireMessage.read(requests); request != null; request = WireMessage.read(requests)) {
                 Fault fault = fault(request);
                 if (fault == Fault.CUT_BEFORE_SERVER) {
                     return;
@@ -144,7 +140,7 @@ final class FaultyProxy implements AutoCloseable {
         try (client;
                 upstream) {
             InputStream answers = upstream.getInputStream();
-            for (byte[] answer = message(answers); answer != null; answer = message(answers)) {
+            for (byte[] answer = WireMessage.read(answers); answer != null; answer = WireMessage.read(answers)) {
                 Fault fault = pending.remove(upstream);
                 if (fault == Fault.CUT_AFTER_SERVER) {
                     return;
@@ -169,21 +165,6 @@ final class FaultyProxy implements AutoCloseable {
         }
         struck.incrementAndGet();
         return now.fault;
-    }
-
-    private static byte[] message(InputStream in) throws IOException {
-        byte[] head = in.readNBytes(Integer.BYTES);
-        if (head.length < Integer.BYTES) {
-            return null;
-        }
-        int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (length < Integer.BYTES || length > LONGEST_MESSAGE) {
-            throw new IOException("not a message");
-        }
-        byte[] message = new byte[length];
-        System.arraycopy(head, 0, message, 0, Integer.BYTES);
-        int read = in.readNBytes(message, Integer.BYTES, length - Integer.BYTES);
-        return read < length - Integer.BYTES ? null : message;
     }
 
     private static void daemon(Runnable task) {

@@ -34,6 +34,11 @@ final class MongoDatabases implements AfterEachCallback {
         return new MongoDatabases(System.getenv(REAL));
     }
 
+    /** The real server where one is named. */
+    static MongoDatabases onRealServerOrFake() {
+        return System.getenv(REAL) == null ? onFakeServer() : onRealServer();
+    }
+
     /** The storage of the present test: the same one at each call, on whichever thread. */
     synchronized Storage storage() {
         if (storage == null) {

@@ -18,6 +18,7 @@ record Course(Duration warmup, Duration window, int idle, List<String> jvmOption
     /** By both partners together. */
     static final int OUTSTANDING = 8;
 
+    /** Or half of what a server can, if that is less. */
     static final int PACE = 5_000;
 
     /** Little room for garbage, so that what is resident is what is kept. */
@@ -31,6 +32,7 @@ record Course(Duration warmup, Duration window, int idle, List<String> jvmOption
     Result run(Contender contender) throws IOException {
         double perSecond;
         double cpu;
+        double storage;
         double client;
         Latencies latencies;
         try (ServerProcess server = ServerProcess.start(contender, 2 * PAIRS, jvmOptions);
@@ -44,14 +46,16 @@ record Course(Duration warmup, Duration window, int idle, List<String> jvmOption
             load.settle();
             perSecond = after.messagesSince(before) / after.secondsSince(before);
             cpu = 1_000 * after.serverSecondsSince(before) / after.messagesSince(before);
+            storage = 1_000 * after.storageSecondsSince(before) / after.messagesSince(before);
             client = after.clientSecondsSince(before) / after.secondsSince(before);
-            latencies = pacedLatencies(load);
+            latencies = pacedLatencies(load, (int) Math.min(PACE, perSecond / 2));
         }
         Memory memory = idleMemory(contender);
         return new Result(
                 contender.name(),
                 perSecond,
                 cpu,
+                storage,
                 client,
                 latencies.percentile(0.5),
                 latencies.percentile(0.99),
@@ -66,8 +70,8 @@ record Course(Duration warmup, Duration window, int idle, List<String> jvmOption
         }
     }
 
-    private Latencies pacedLatencies(LoadClient load) throws IOException {
-        load.keep(Pace.perSecond(PACE, load.devices()));
+    private Latencies pacedLatencies(LoadClient load, int pace) throws IOException {
+        load.keep(Pace.perSecond(pace, load.devices()));
         load.run(A_MOMENT.multipliedBy(2));
         load.latencies().clear();
         load.run(window);

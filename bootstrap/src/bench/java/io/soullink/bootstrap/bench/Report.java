@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The results as two tables: what was measured, and how the first compares with each of the others. */
 final class Report {
-    private static final String COLUMNS = "%-28s %10s %12s %8s %10s %10s %10s %10s%n";
+    private static final String COLUMNS = "%-28s %10s %12s %10s %8s %10s %10s %10s %10s%n";
 
     private final Course course;
     private final List<Result> results;
@@ -19,21 +19,25 @@ final class Report {
     void print(PrintStream out) {
         out.println();
         out.printf(
-                "%d pairs with %d messages of 100 bytes outstanding each; latency at %,d messages/s; %,d idle connections%n",
+                "%d pairs with %d messages of 100 bytes outstanding each; latency at %,d messages/s or half of what it can; %,d idle connections%n",
                 Course.PAIRS, Course.OUTSTANDING, Course.PACE, course.idle());
         out.printf(
                 "%d processors, shared with the load client%n%n",
                 Runtime.getRuntime().availableProcessors());
         printHeader(out, "");
         results.forEach(result -> printMeasured(out, result));
+        if (results.size() < 2) {
+            return;
+        }
         out.println();
         printHeader(out, results.get(0).name() + " to");
         results.stream().skip(1).forEach(other -> printRatios(out, results.get(0), other));
     }
 
     private static void printHeader(PrintStream out, String title) {
-        out.printf(COLUMNS, title, "messages", "CPU-s each", "client", "p50", "p99", "heap each", "RSS each");
-        out.printf(COLUMNS, "", "a second", "1,000", "CPUs", "", "", "idle", "idle");
+        out.printf(
+                COLUMNS, title, "messages", "CPU-s each", "storage's", "client", "p50", "p99", "heap each", "RSS each");
+        out.printf(COLUMNS, "", "a second", "1,000", "CPU-s", "CPUs", "", "", "idle", "idle");
     }
 
     private static void printMeasured(PrintStream out, Result result) {
@@ -42,6 +46,7 @@ final class Report {
                 result.name(),
                 format("%,.0f", result.perSecond()),
                 format("%.4f", result.cpu()),
+                format("%.4f", result.storage()),
                 format("%.2f", result.client()),
                 format("%.2f ms", result.p50() / 1e3),
                 format("%.2f ms", result.p99() / 1e3),
@@ -55,6 +60,7 @@ final class Report {
                 other.name(),
                 ratio(one.perSecond(), other.perSecond()),
                 ratio(one.cpu(), other.cpu()),
+                "",
                 "",
                 ratio(one.p50(), other.p50()),
                 ratio(one.p99(), other.p99()),

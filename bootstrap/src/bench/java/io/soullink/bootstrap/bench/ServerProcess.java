@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -21,13 +22,16 @@ final class ServerProcess implements AutoCloseable {
 
     private final Contender contender;
     private final List<Seat> seats;
+    private final Optional<StorageProcess> storage;
     private final Process process;
     private final BufferedReader output;
     private final Writer input;
     private final int port;
 
-    private ServerProcess(Contender contender, int people, Process process) throws IOException {
+    private ServerProcess(Contender contender, int people, Process process, Optional<StorageProcess> storage)
+            throws IOException {
         this.contender = contender;
+        this.storage = storage;
         this.process = process;
         this.output = process.inputReader(StandardCharsets.US_ASCII);
         this.input = process.outputWriter(StandardCharsets.US_ASCII);
@@ -51,10 +55,18 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(contender.program());
         command.addAll(
                 List.of(Integer.toString(people), FOLDER.resolve("seats.txt").toString()));
+        Optional<StorageProcess> storage = storage(contender);
+        storage.ifPresent(mongo -> command.add(mongo.uri()));
         Process process = new ProcessBuilder(command)
                 .redirectError(FOLDER.resolve("stderr.txt").toFile())
                 .start();
-        return new ServerProcess(contender, people, process);
+        return new ServerProcess(contender, people, process, storage);
+    }
+
+    private static Optional<StorageProcess> storage(Contender contender) throws IOException {
+        return contender.keeping() == Contender.Keeping.IN_MONGO
+                ? Optional.of(StorageProcess.start())
+                : Optional.empty();
     }
 
     Contender contender() {
@@ -72,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
     /** Processor time since its start, of all its threads. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Processor time of the storage's own process, if it has one. */
+    Duration storageCpu() {
+        return storage.map(StorageProcess::cpu).orElse(Duration.ZERO);
     }
 
     /** Bytes of heap in use after a garbage collection. */
@@ -107,6 +124,8 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            storage.ifPresent(StorageProcess::close);
         }
     }
 

@@ -2,6 +2,7 @@ package io.soullink.bootstrap.bench;
 
 import io.soullink.adapter.http.JwtAccessTokens;
 import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.adapter.mongo.MongoStorage;
 import io.soullink.app.SoulLink;
 import io.soullink.app.Storage;
 import io.soullink.app.account.Registration;
@@ -31,21 +32,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The server as it is delivered, over storage that holds couples already. Arguments: how many people, and a file for them. */
+/** The server as it is delivered, over storage that holds couples already. Arguments: how many people, a file
+ * for them, and the URI of a MongoDB, or nothing for storage in memory. */
 final class SoulLinkUnderLoad {
     private static final String SECRET = "known to this benchmark and to nobody else";
 
-    private final Storage storage = new InMemoryStorage();
+    private final Storage storage;
     private final AccessTokens tokens = new JwtAccessTokens(
             SECRET.getBytes(StandardCharsets.UTF_8), InstantSource.system(), JwtAccessTokens.DEFAULT_LIFETIME);
     /** Nobody signs in by password here, so that no time goes into hashing. */
-    private final SoulLink registry =
-            SoulLink.builder().storage(storage).passwords(new NoPasswords()).build();
+    private final SoulLink registry;
 
-    private SoulLinkUnderLoad() {}
+    private SoulLinkUnderLoad(Storage storage) {
+        this.storage = storage;
+        this.registry =
+                SoulLink.builder().storage(storage).passwords(new NoPasswords()).build();
+    }
 
     public static void main(String[] arguments) throws IOException {
-        SoulLinkUnderLoad soulLink = new SoulLinkUnderLoad();
+        SoulLinkUnderLoad soulLink = new SoulLinkUnderLoad(
+                arguments.length > 2 ? MongoStorage.connect(arguments[2]) : new InMemoryStorage());
         List<String> seats = new ArrayList<>();
         for (int seat = 0; seat < Integer.parseInt(arguments[0]); seat += 2) {
             seats.addAll(soulLink.couple(seat));
