@@ -48,8 +48,11 @@ class KillTest {
 
     @AfterEach
     void stopStorage() {
-        database.close();
-        fake.ifPresent(Program::close);
+        try {
+            database.close();
+        } finally {
+            fake.ifPresent(Program::close);
+        }
     }
 
     @Test
