@@ -8,6 +8,7 @@ import io.socket.client.IO;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
 import io.socket.engineio.client.Transport;
+import io.socket.thread.EventThread;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,11 @@ final class Device implements AutoCloseable {
             socket.emit(event, new Object[] {new JSONObject(payload)}, acknowledge);
         }
         return answer;
+    }
+
+    /** Does something as soon as what was sent before has left for the network. */
+    static void afterSending(Runnable action) {
+        EventThread.exec(action);
     }
 
     /** Whether the connection is lost; a device does not connect again by itself, only when it was {@link #away}. */

@@ -32,6 +32,7 @@ class KillTest {
     private static final long SEED = Long.getLong("soullink.kill.seed", System.nanoTime());
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
     private static final int PATIENCE_SECONDS = 60;
+    private static final int A_FEW = 5;
 
     private Optional<Program> fake = Optional.empty();
     private ThrowawayDatabase database;
@@ -47,18 +48,23 @@ class KillTest {
 
     @AfterEach
     void stopStorage() {
-        database.close();
-        fake.ifPresent(Program::close);
+        try {
+            database.close();
+        } finally {
+            fake.ifPresent(Program::close);
+        }
     }
 
     @Test
     void nothingAcknowledgedIsLostHoweverOftenTheServerIsKilled() throws Exception {
         try (Crowd crowd = meet()) {
             for (int round = 0; round < ROUNDS; round++) {
-                Fuse.Moment moment = Fuse.Moment.random(ACKNOWLEDGEMENTS, new Random(SEED + round));
-                try (ServerProcess server = ServerProcess.start(database.uri())) {
-                    crowd.talk(server.address(), new Fuse(moment, server::kill));
+                Random random = new Random(SEED + round);
+                if (round % A_FEW == A_FEW - 1) {
+                    // One more kill, among what is being repeated after the last.
+                    talkUntilKilled(crowd, Fuse.Moment.random(0, random));
                 }
+                talkUntilKilled(crowd, Fuse.Moment.random(ACKNOWLEDGEMENTS, random));
             }
             settle(crowd);
 
@@ -88,6 +94,12 @@ class KillTest {
     private Crowd meet() {
         try (ServerProcess server = ServerProcess.start(database.uri())) {
             return Crowd.of(COUPLES, server.address());
+        }
+    }
+
+    private void talkUntilKilled(Crowd crowd, Fuse.Moment moment) throws Exception {
+        try (ServerProcess server = ServerProcess.start(database.uri())) {
+            crowd.talk(server.address(), new Fuse(moment, server::kill));
         }
     }
 

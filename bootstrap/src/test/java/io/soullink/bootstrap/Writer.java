@@ -83,7 +83,7 @@ final class Writer {
         unanswered.add(text);
         ledger.add(new Ledger.Invoked(text));
         CompletableFuture<JsonNode> answer = device.ask("send_message", text.asEvent());
-        fuse.saw(Fuse.Sight.SENT);
+        Device.afterSending(() -> fuse.saw(Fuse.Sight.SENT));
         return answer.exceptionally(lost -> null).thenAccept(told -> note(text, told));
     }
 
