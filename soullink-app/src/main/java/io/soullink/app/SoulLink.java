@@ -1,6 +1,8 @@
 package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
+import io.soullink.app.call.CallService;
+import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
@@ -38,6 +40,7 @@ public final class SoulLink {
     private final PairingService pairing;
     private final ChatService chat;
     private final PresenceService presence;
+    private final CallService calls;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -47,6 +50,7 @@ public final class SoulLink {
         Rooms rooms = new Rooms(storage.couples());
         accounts = new AccountService(storage.users(), environment, passwords, tokens, with.live);
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
+        calls = new CallService(storage.calls());
         pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
     }
@@ -72,6 +76,10 @@ public final class SoulLink {
         return presence;
     }
 
+    public CallService calls() {
+        return calls;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -93,6 +101,7 @@ public final class SoulLink {
         private Presence presence = new LocalPresence();
         private AccessTokens tokens;
         private PasswordHasher passwords;
+        private CallSettings calls = CallSettings.DEFAULT;
 
         private Builder() {}
 
@@ -141,6 +150,12 @@ public final class SoulLink {
         /** {@link Pbkdf2Passwords} unless set. */
         public Builder passwords(PasswordHasher value) {
             passwords = Objects.requireNonNull(value, "passwords");
+            return this;
+        }
+
+        /** {@link CallSettings#DEFAULT} unless set. */
+        public Builder calls(CallSettings value) {
+            calls = Objects.requireNonNull(value, "calls");
             return this;
         }
 
