@@ -4,6 +4,7 @@ module io.soullink.app {
 
     exports io.soullink.app;
     exports io.soullink.app.account;
+    exports io.soullink.app.call;
     exports io.soullink.app.chat;
     exports io.soullink.app.limit;
     exports io.soullink.app.pairing;

@@ -3,5 +3,6 @@ module io.soullink.domain {
     exports io.soullink.domain.shared;
     exports io.soullink.domain.user;
     exports io.soullink.domain.couple;
+    exports io.soullink.domain.call;
     exports io.soullink.domain.chat;
 }

@@ -1,9 +1,13 @@
 package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
+import io.soullink.app.account.SignOuts;
+import io.soullink.app.call.CallService;
+import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.pairing.Bonds;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -42,6 +46,7 @@ public final class SoulLink {
     private final ChatService chat;
     private final PresenceService presence;
     private final EventLimit eventLimit;
+    private final CallService calls;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -49,9 +54,17 @@ public final class SoulLink {
         PasswordHasher passwords = with.passwords != null ? with.passwords : new Pbkdf2Passwords();
         this.storage = Objects.requireNonNull(with.storage, "storage");
         Rooms rooms = new Rooms(storage.couples());
-        accounts = new AccountService(storage.users(), environment, passwords, tokens, with.live);
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
-        pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
+        calls = new CallService(
+                new CallService.Kept(storage.calls(), storage.messages(), storage.users()),
+                rooms,
+                new CallService.Line(with.live, with.presence),
+                environment,
+                with.calls);
+        SignOuts signOuts = new SignOuts(with.live, calls);
+        accounts = new AccountService(storage.users(), environment, passwords, tokens, signOuts);
+        Bonds bonds = new Bonds(presence, calls);
+        pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
     }
@@ -77,6 +90,10 @@ public final class SoulLink {
         return presence;
     }
 
+    public CallService calls() {
+        return calls;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -86,9 +103,13 @@ public final class SoulLink {
         return eventLimit;
     }
 
-    /** Does what has come due: announces those who are gone for good. */
+    /** Does what has come due: announces those who are gone for good, and lets time pass for calls. */
     public void tick() {
-        presence.announceDepartures();
+        try {
+            presence.announceDepartures();
+        } finally {
+            calls.tick();
+        }
     }
 
     /** Chooses what a {@link SoulLink} is made of. One use, one thread. */
@@ -104,6 +125,7 @@ public final class SoulLink {
         private AccessTokens tokens;
         private PasswordHasher passwords;
         private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
+        private CallSettings calls = CallSettings.DEFAULT;
 
         private Builder() {}
 
@@ -158,6 +180,12 @@ public final class SoulLink {
         /** How often a user may act by live events; {@link EventRate#DEFAULT} unless set, without limit if empty. */
         public Builder eventRate(Optional<EventRate> value) {
             eventRate = Objects.requireNonNull(value, "eventRate");
+            return this;
+        }
+
+        /** {@link CallSettings#DEFAULT} unless set. */
+        public Builder calls(CallSettings value) {
+            calls = Objects.requireNonNull(value, "calls");
             return this;
         }
 

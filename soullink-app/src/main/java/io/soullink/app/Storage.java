@@ -1,5 +1,6 @@
 package io.soullink.app;
 
+import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.shared.StorageException;
@@ -12,6 +13,8 @@ public interface Storage extends AutoCloseable {
     Couples couples();
 
     Messages messages();
+
+    Calls calls();
 
     /** What an acknowledged change survives. */
     Durability durability();

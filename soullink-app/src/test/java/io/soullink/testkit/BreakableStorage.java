@@ -1,6 +1,7 @@
 package io.soullink.testkit;
 
 import io.soullink.app.Storage;
+import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.shared.StorageException;
@@ -53,6 +54,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Calls calls() {
+        return whole.calls();
     }
 
     @Override

@@ -23,8 +23,7 @@ final class Ears implements LiveEvents {
     synchronized List<LiveEvent> on(Actor actor) {
         return told.stream()
                 .filter(each -> each.audience().user().equals(actor.user()))
-                .filter(each ->
-                        actor.device().isEmpty() || !each.audience().except().equals(actor.device()))
+                .filter(each -> actor.device().map(each.audience()::includes).orElse(true))
                 .map(Told::event)
                 .toList();
     }

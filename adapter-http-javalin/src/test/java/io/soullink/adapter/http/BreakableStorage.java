@@ -2,6 +2,7 @@ package io.soullink.adapter.http;
 
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.app.Storage;
+import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.user.Users;
@@ -14,6 +15,7 @@ final class BreakableStorage implements Storage {
     private final Users users = breakable(Users.class, sound.users());
     private final Couples couples = breakable(Couples.class, sound.couples());
     private final Messages messages = breakable(Messages.class, sound.messages());
+    private final Calls calls = breakable(Calls.class, sound.calls());
     private volatile Throwable failure;
 
     /** Makes each call fail from now on by this error or unchecked exception; null heals. */
@@ -34,6 +36,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
     }
 
     @Override

@@ -179,6 +179,6 @@ final class Conversation {
     /** Every draft names its room by an object of its own: kept are the draft's words, and one name for all. */
     private Draft inThisRoom(Draft draft) {
         Origin origin = draft.origin();
-        return new Draft(new Origin(room, origin.sender(), origin.clientId()), draft.content(), draft.claimedAt());
+        return new Draft(new Origin(room, origin.sender(), origin.clientId()), draft.body(), draft.claimedAt());
     }
 }

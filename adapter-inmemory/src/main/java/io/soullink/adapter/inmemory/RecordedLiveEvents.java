@@ -28,7 +28,7 @@ final class RecordedLiveEvents implements LiveEvents {
     @Override
     public synchronized void deliver(Audience audience, LiveEvent event) {
         for (DeviceId device : devicesOf(audience.user())) {
-            if (audience.except().filter(device::equals).isEmpty()) {
+            if (audience.includes(device)) {
                 heard.computeIfAbsent(device, silent -> new ArrayList<>()).add(event);
             }
         }

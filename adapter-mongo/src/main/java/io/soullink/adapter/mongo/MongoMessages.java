@@ -41,8 +41,7 @@ final class MongoMessages implements Messages, AutoCloseable {
 
     @Override
     public Stored<Message> append(Draft draft, MessageId id, Instant at) {
-        Draft kept =
-                new Draft(draft.origin(), draft.content(), draft.claimedAt().flatMap(MongoMessages::kept));
+        Draft kept = new Draft(draft.origin(), draft.body(), draft.claimedAt().flatMap(MongoMessages::kept));
         return appends.append(kept, id, at.truncatedTo(ChronoUnit.MILLIS));
     }
 

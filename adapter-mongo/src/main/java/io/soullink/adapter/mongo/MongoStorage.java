@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
+import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.shared.StorageException;
@@ -30,6 +31,7 @@ public final class MongoStorage implements Storage {
     private final Users users;
     private final Couples couples;
     private final MongoMessages messages;
+    private final Calls calls;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -42,6 +44,7 @@ public final class MongoStorage implements Storage {
                 new KnownCouples(clocks.ticks()),
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults, clocks);
+        this.calls = new NoCalls();
     }
 
     /**
@@ -93,6 +96,11 @@ public final class MongoStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.soullink.app.chat;
 import io.soullink.domain.chat.ClientMessageId;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,4 +20,11 @@ public record NewMessage(
         ClientMessageId id,
         Content content,
         Optional<UserId> claimedSender,
-        Optional<Instant> claimedAt) {}
+        Optional<Instant> claimedAt) {
+    /** @throws Rejected with {@link Reason#INVALID} if the id is one of those that the server sends under */
+    public NewMessage {
+        if (id.isReserved()) {
+            throw Rejected.invalid("id", "must not begin with call:");
+        }
+    }
+}

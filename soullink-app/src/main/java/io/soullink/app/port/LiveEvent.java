@@ -1,10 +1,15 @@
 package io.soullink.app.port;
 
+import io.soullink.domain.call.CallId;
+import io.soullink.domain.call.CallRoom;
+import io.soullink.domain.call.EndReason;
+import io.soullink.domain.call.Signal;
 import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,6 +44,29 @@ public sealed interface LiveEvent {
      * keeps events for devices that are away drops what it keeps for this user, so that nothing of the couple is heard later.
      */
     record Parted(CoupleId room) implements LiveEvent {}
+
+    /** The partner calls. Told again to a device that connects while it rings. */
+    record IncomingCall(CallId call, CallRoom room, Caller caller, boolean video) implements LiveEvent {}
+
+    /** The partner answered; told to the device that called. */
+    record CallAccepted(CallId call, CallRoom room) implements LiveEvent {}
+
+    /**
+     * A call is not answered.
+     *
+     * @param reason declined, busy, offline or timeout
+     */
+    record CallRejected(CallRoom room, EndReason reason) implements LiveEvent {}
+
+    /**
+     * A call is over for this device.
+     *
+     * @param duration how long the two spoke
+     */
+    record CallEnded(CallId call, CallRoom room, EndReason reason, Duration duration) implements LiveEvent {}
+
+    /** The other device of a call says how to connect. */
+    record Signalled(CallRoom room, Signal signal) implements LiveEvent {}
 
     /** Tokens of a version below {@code validVersion} are dead, and with them the connections that they opened. */
     record SignedOut(int validVersion) implements LiveEvent {}

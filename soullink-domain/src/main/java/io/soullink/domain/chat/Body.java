@@ -1,4 +1,4 @@
 package io.soullink.domain.chat;
 
-/** What is left of a message: {@link Written}, or {@link Erased}. */
-public sealed interface Body permits Written, Erased {}
+/** What a message holds: what a partner wrote, what is left of it, or a call. */
+public sealed interface Body permits Written, Erased, CallEntry {}
