@@ -2,6 +2,8 @@ package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.mood.EmojiService;
+import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -32,12 +34,14 @@ import java.util.random.RandomGenerator;
  *
  * <p>It starts no thread: call {@link #tick()} about once a second to let time pass.
  */
-public final class SoulLink {
+public final class SoulLink implements AutoCloseable {
     private final Storage storage;
     private final AccountService accounts;
     private final PairingService pairing;
     private final ChatService chat;
     private final PresenceService presence;
+    private final EmojiService emoji;
+    private final MoodService moods;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -49,6 +53,8 @@ public final class SoulLink {
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
         pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
+        emoji = new EmojiService();
+        moods = new MoodService();
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -72,13 +78,31 @@ public final class SoulLink {
         return presence;
     }
 
+    public EmojiService emoji() {
+        return emoji;
+    }
+
+    public MoodService moods() {
+        return moods;
+    }
+
     public Storage storage() {
         return storage;
     }
 
-    /** Does what has come due: announces those who are gone for good. */
+    /** Does what has come due: announces those who are gone for good, stores moods, closes their days. */
     public void tick() {
-        presence.announceDepartures();
+        try {
+            presence.announceDepartures();
+        } finally {
+            moods.tick();
+        }
+    }
+
+    /** Stores what is only counted so far. To be called when nobody acts any more, and before storage is closed. */
+    @Override
+    public void close() {
+        moods.flush();
     }
 
     /** Chooses what a {@link SoulLink} is made of. One use, one thread. */

@@ -2,6 +2,7 @@ package io.soullink.app;
 
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 
@@ -12,6 +13,8 @@ public interface Storage extends AutoCloseable {
     Couples couples();
 
     Messages messages();
+
+    Moods moods();
 
     /** What an acknowledged change survives. */
     Durability durability();

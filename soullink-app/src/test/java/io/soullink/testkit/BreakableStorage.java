@@ -3,6 +3,7 @@ package io.soullink.testkit;
 import io.soullink.app.Storage;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +54,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Moods moods() {
+        return whole.moods();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.app.Storage;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -34,6 +35,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Moods moods() {
+        return sound.moods();
     }
 
     @Override

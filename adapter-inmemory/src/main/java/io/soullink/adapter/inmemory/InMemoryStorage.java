@@ -3,6 +3,7 @@ package io.soullink.adapter.inmemory;
 import io.soullink.app.Storage;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
 /**
@@ -13,6 +14,7 @@ public final class InMemoryStorage implements Storage {
     private final Users users = new InMemoryUsers();
     private final Couples couples = new InMemoryCouples();
     private final Messages messages = new InMemoryMessages();
+    private final Moods moods = new InMemoryMoods();
 
     /** Starts with nothing in it. */
     public InMemoryStorage() {}
@@ -30,6 +32,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Moods moods() {
+        return moods;
     }
 
     @Override

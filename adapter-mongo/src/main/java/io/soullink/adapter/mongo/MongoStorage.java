@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class MongoStorage implements Storage {
     private final Users users;
     private final Couples couples;
     private final MongoMessages messages;
+    private final Moods moods = new MongoMoods();
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults) {
         this.client = client;
@@ -87,6 +89,11 @@ public final class MongoStorage implements Storage {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Moods moods() {
+        return moods;
     }
 
     @Override
