@@ -38,6 +38,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoulLinkServer.class);
 
     private final Storage storage;
+    private final SoulLink soulLink;
     private final SocketGateway gateway;
     private final Javalin javalin;
     private final ScheduledExecutorService ticker;
@@ -46,7 +47,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private SoulLinkServer(Settings settings, Storage storage) {
         this.storage = storage;
         gateway = SocketGateway.create(new GatewaySettings(settings.access().required(), settings.corsOrigins()));
-        SoulLink soulLink = SoulLink.builder()
+        soulLink = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
@@ -110,7 +111,16 @@ public final class SoulLinkServer implements AutoCloseable {
             ticker.shutdown();
             gateway.close();
             javalin.stop();
+            storeTheRest();
             storage.close();
+        }
+    }
+
+    private void storeTheRest() {
+        try {
+            soulLink.close();
+        } catch (RuntimeException error) {
+            LOG.error("The moods of the last seconds could not be stored", error);
         }
     }
 
