@@ -7,6 +7,7 @@ module io.soullink.app {
     exports io.soullink.app.call;
     exports io.soullink.app.chat;
     exports io.soullink.app.limit;
+    exports io.soullink.app.mood;
     exports io.soullink.app.pairing;
     exports io.soullink.app.port;
     exports io.soullink.app.presence;

@@ -5,4 +5,5 @@ module io.soullink.domain {
     exports io.soullink.domain.couple;
     exports io.soullink.domain.call;
     exports io.soullink.domain.chat;
+    exports io.soullink.domain.mood;
 }

@@ -40,6 +40,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private static final int VIRTUAL_THREADS_SINCE = 24;
 
     private final Storage storage;
+    private final SoulLink soulLink;
     private final SocketGateway gateway;
     private final Javalin javalin;
     private final ScheduledExecutorService ticker;
@@ -48,7 +49,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private SoulLinkServer(Settings settings, Storage storage) {
         this.storage = storage;
         gateway = SocketGateway.create(new GatewaySettings(settings.access().required(), settings.corsOrigins()));
-        SoulLink soulLink = SoulLink.builder()
+        soulLink = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
@@ -113,7 +114,16 @@ public final class SoulLinkServer implements AutoCloseable {
             ticker.shutdown();
             gateway.close();
             javalin.stop();
+            storeTheRest();
             storage.close();
+        }
+    }
+
+    private void storeTheRest() {
+        try {
+            soulLink.close();
+        } catch (RuntimeException error) {
+            LOG.error("The moods of the last seconds could not be stored", error);
         }
     }
 

@@ -7,6 +7,8 @@ import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.mood.EmojiService;
+import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
@@ -16,11 +18,13 @@ import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.PasswordHasher;
 import io.soullink.app.port.Presence;
 import io.soullink.app.presence.PresenceService;
+import io.soullink.app.room.LiveRooms;
 import io.soullink.app.room.Rooms;
 import io.soullink.app.standard.LocalPresence;
 import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.app.standard.SignedTokens;
 import io.soullink.app.standard.TimeOrderedIds;
+import io.soullink.domain.call.CallRoom;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +43,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>It starts no thread: call {@link #tick()} about once a second to let time pass.
  */
-public final class SoulLink {
+public final class SoulLink implements AutoCloseable {
     private final Storage storage;
     private final AccountService accounts;
     private final PairingService pairing;
@@ -47,6 +51,8 @@ public final class SoulLink {
     private final PresenceService presence;
     private final EventLimit eventLimit;
     private final CallService calls;
+    private final EmojiService emoji;
+    private final MoodService moods;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -67,6 +73,15 @@ public final class SoulLink {
         pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
+        LiveRooms liveRooms = new LiveRooms(
+                storage.couples(), rooms, couple -> calls.liveRoomOf(couple).map(CallRoom::value));
+        emoji = new EmojiService(liveRooms, with.live);
+        moods = new MoodService(
+                new MoodService.Kept(storage.moods(), storage.users(), storage.couples()),
+                rooms,
+                liveRooms,
+                new MoodService.Devices(with.presence, with.live),
+                environment);
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -94,6 +109,14 @@ public final class SoulLink {
         return calls;
     }
 
+    public EmojiService emoji() {
+        return emoji;
+    }
+
+    public MoodService moods() {
+        return moods;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -103,13 +126,27 @@ public final class SoulLink {
         return eventLimit;
     }
 
-    /** Does what has come due: announces those who are gone for good, and lets time pass for calls. */
+    /** Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods. */
     public void tick() {
         try {
             presence.announceDepartures();
         } finally {
-            calls.tick();
+            tickFeatures();
         }
+    }
+
+    private void tickFeatures() {
+        try {
+            calls.tick();
+        } finally {
+            moods.tick();
+        }
+    }
+
+    /** Stores what is only counted so far. To be called when nobody acts any more, and before storage is closed. */
+    @Override
+    public void close() {
+        moods.flush();
     }
 
     /** Chooses what a {@link SoulLink} is made of. One use, one thread. */

@@ -3,6 +3,7 @@ package io.soullink.app;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 
@@ -15,6 +16,8 @@ public interface Storage extends AutoCloseable {
     Messages messages();
 
     Calls calls();
+
+    Moods moods();
 
     /** What an acknowledged change survives. */
     Durability durability();

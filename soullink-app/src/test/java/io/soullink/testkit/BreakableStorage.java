@@ -4,6 +4,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
@@ -59,6 +60,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Calls calls() {
         return whole.calls();
+    }
+
+    @Override
+    public Moods moods() {
+        return whole.moods();
     }
 
     @Override

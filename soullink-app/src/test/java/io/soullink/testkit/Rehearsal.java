@@ -153,12 +153,14 @@ final class Rehearsal {
         Actor actor = on(user, device);
         link.presence().connected(actor);
         link.calls().deviceConnected(actor);
+        link.moods().connected(actor);
         return actor;
     }
 
     void disconnect(Actor actor) {
         link.presence().disconnected(actor);
         link.calls().deviceLost(actor);
+        link.moods().disconnected(actor);
     }
 
     void advance(Duration duration) {

@@ -5,6 +5,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -41,6 +42,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Calls calls() {
         return calls;
+    }
+
+    @Override
+    public Moods moods() {
+        return sound.moods();
     }
 
     @Override

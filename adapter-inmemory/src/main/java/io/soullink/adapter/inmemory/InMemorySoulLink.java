@@ -170,6 +170,7 @@ public final class InMemorySoulLink {
         live.add(user, device);
         link.presence().connected(actor);
         link.calls().deviceConnected(actor);
+        link.moods().connected(actor);
         return actor;
     }
 
@@ -178,6 +179,7 @@ public final class InMemorySoulLink {
         live.remove(actor.user(), requireDevice(actor));
         link.presence().disconnected(actor);
         link.calls().deviceLost(actor);
+        link.moods().disconnected(actor);
     }
 
     /**

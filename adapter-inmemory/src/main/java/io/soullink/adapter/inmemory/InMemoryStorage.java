@@ -4,6 +4,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
 /**
@@ -15,6 +16,7 @@ public final class InMemoryStorage implements Storage {
     private final Couples couples = new InMemoryCouples();
     private final Messages messages = new InMemoryMessages();
     private final Calls calls = new InMemoryCalls();
+    private final Moods moods = new InMemoryMoods();
 
     /** Starts with nothing in it. */
     public InMemoryStorage() {}
@@ -37,6 +39,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Calls calls() {
         return calls;
+    }
+
+    @Override
+    public Moods moods() {
+        return moods;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class MongoStorage implements Storage {
     private final Couples couples;
     private final MongoMessages messages;
     private final Calls calls;
+    private final Moods moods = new MongoMoods();
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -101,6 +103,11 @@ public final class MongoStorage implements Storage {
     @Override
     public Calls calls() {
         return calls;
+    }
+
+    @Override
+    public Moods moods() {
+        return moods;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.soullink.domain.user.Birthday;
 import io.soullink.domain.user.Credentials;
 import io.soullink.domain.user.Email;
 import io.soullink.domain.user.Gender;
+import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.PasswordHash;
 import io.soullink.domain.user.PersonName;
 import io.soullink.domain.user.Profile;
@@ -36,6 +37,9 @@ final class UserDocuments {
     private static final String GENDER = "gender";
     private static final String STATUS = "status";
     private static final String ZONE = "zone";
+    /** Documents without it are older than moods: nobody had another wish then. */
+    private static final String MOOD_SHARING = "moodSharing";
+
     private static final String CREATED_AT = "createdAt";
 
     private UserDocuments() {}
@@ -52,6 +56,7 @@ final class UserDocuments {
                 .append(GENDER, text(profile.gender().value()))
                 .append(STATUS, text(profile.status().value()))
                 .append(ZONE, text(user.zone().getId()))
+                .append(MOOD_SHARING, text(user.moodSharing().name()))
                 .append(CREATED_AT, time(user.createdAt()))
                 .append(VERSION, number(version));
         profile.picture().ifPresent(picture -> document.append(PICTURE, text(picture.value())));
@@ -68,7 +73,16 @@ final class UserDocuments {
                 credentials,
                 profile(document),
                 ZoneId.of(text(document, ZONE)),
+                moodSharing(document),
                 time(document, CREATED_AT));
+    }
+
+    private static MoodSharing moodSharing(BsonDocument document) {
+        return optional(
+                        document,
+                        MOOD_SHARING,
+                        value -> MoodSharing.valueOf(value.asString().getValue()))
+                .orElse(MoodSharing.SHARED);
     }
 
     private static Profile profile(BsonDocument document) {

@@ -106,7 +106,7 @@ public final class AccountService {
     }
 
     /**
-     * Changes the actor's own profile or zone.
+     * Changes the actor's own profile, zone, or whom their moods are shared with.
      *
      * @return the account as stored
      * @throws Rejected with {@link Reason#INVALID} if the new birthday makes the actor too young
@@ -114,7 +114,8 @@ public final class AccountService {
     public User changeProfile(Actor actor, ProfileChange change) {
         return update(actor, user -> {
             User changed = user.with(change.profile().apply(user.profile()))
-                    .in(change.zone().orElse(user.zone()));
+                    .in(change.zone().orElse(user.zone()))
+                    .sharing(change.moodSharing().orElse(user.moodSharing()));
             requireOldEnough(changed.profile(), changed.zone());
             return changed;
         });

@@ -8,6 +8,9 @@ import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.mood.Confidence;
+import io.soullink.domain.mood.CoupleDay;
+import io.soullink.domain.mood.Emotion;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,16 @@ public sealed interface LiveEvent {
 
     /** The other device of a call says how to connect. */
     record Signalled(CallRoom room, Signal signal) implements LiveEvent {}
+
+    /** Somebody sent a sign; {@code room} is the couple's or that of its live call, as the sender named it. */
+    record EmojiSent(String room, UserId by, Emoji emoji) implements LiveEvent {}
+
+    /** Somebody was seen to feel something, at {@code time}. */
+    record EmotionFelt(UserId by, Emotion emotion, Confidence confidence, Instant time, EmotionChannel channel)
+            implements LiveEvent {}
+
+    /** A day of the couple's ended; {@code day} is as its hearer sees it. */
+    record DayClosed(CoupleId room, CoupleDay day) implements LiveEvent {}
 
     /** Tokens of a version below {@code validVersion} are dead, and with them the connections that they opened. */
     record SignedOut(int validVersion) implements LiveEvent {}
