@@ -42,7 +42,7 @@ public final class MongoStorage implements Storage {
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
-        this.calls = new NoCalls();
+        this.calls = new MongoCalls(Schema.collection(database, Schema.CALLS), faults);
     }
 
     /**
