@@ -69,6 +69,7 @@ public final class SocketGateway implements AutoCloseable {
                 .onError(SocketGateway::fail)
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
         bindChat(new ChatEvents(soulLink));
+        bindCalls(new CallEvents(soulLink));
         server.attach(config);
     }
 
@@ -82,6 +83,18 @@ public final class SocketGateway implements AutoCloseable {
         bind("message_read", chat::read);
         bind("typing", chat::typing);
         bind("sync", chat::sync);
+    }
+
+    private void bindCalls(CallEvents calls) {
+        bind("call_user", calls::call);
+        bind("accept_call", calls::accept);
+        bind("reject_call", calls::reject);
+        bind("end_call", calls::end);
+        bind("webrtc_offer", calls::offer);
+        bind("webrtc_answer", calls::answer);
+        bind("ice_candidate", calls::iceCandidate);
+        bind("webrtc_ice_candidate", calls::webrtcIceCandidate);
+        bind("webrtc_ice", calls::webrtcIce);
     }
 
     private void bind(String event, BiFunction<Actor, Payload, Reply> action) {
