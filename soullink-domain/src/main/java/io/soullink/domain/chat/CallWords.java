@@ -1,6 +1,7 @@
 package io.soullink.domain.chat;
 
 import io.soullink.domain.call.Outcome;
+import java.util.Locale;
 
 /** What a call is called in the conversation, for clients that show text and know no calls. */
 public final class CallWords {
@@ -8,18 +9,19 @@ public final class CallWords {
 
     /** Such as {@code Missed video call}: the same words for both partners. */
     public static Content of(CallEntry entry) {
-        String kind = entry.video() ? "video" : "voice";
-        return Content.of(entry.outcome().map(CallWords::became).orElse("Started") + " " + kind + " call");
+        String plain = entry.video() ? "Video call" : "Voice call";
+        return Content.of(entry.outcome().map(outcome -> words(outcome, plain)).orElse(plain));
     }
 
-    private static String became(Outcome outcome) {
+    private static String words(Outcome outcome, String plain) {
+        String kind = plain.toLowerCase(Locale.ROOT);
         return switch (outcome) {
-            case COMPLETED -> "Ended";
-            case MISSED, UNREACHABLE -> "Missed";
-            case BUSY -> "Unanswered";
-            case DECLINED -> "Declined";
-            case CANCELLED -> "Cancelled";
-            case FAILED -> "Interrupted";
+            case COMPLETED -> plain;
+            case MISSED, UNREACHABLE -> "Missed " + kind;
+            case BUSY -> "Unanswered " + kind;
+            case DECLINED -> "Declined " + kind;
+            case CANCELLED -> "Cancelled " + kind;
+            case FAILED -> "Interrupted " + kind;
         };
     }
 }

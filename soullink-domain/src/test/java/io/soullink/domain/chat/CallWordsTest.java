@@ -15,7 +15,7 @@ class CallWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COMPLETED, Ended video call",
+        "COMPLETED, Video call",
         "MISSED, Missed video call",
         "UNREACHABLE, Missed video call",
         "BUSY, Unanswered video call",
@@ -29,7 +29,7 @@ class CallWordsTest {
 
     @Test
     void sayThatItLives() {
-        assertThat(words(false, Optional.empty())).isEqualTo("Started voice call");
+        assertThat(words(false, Optional.empty())).isEqualTo("Voice call");
     }
 
     private static String words(boolean video, Optional<Outcome> outcome) {
