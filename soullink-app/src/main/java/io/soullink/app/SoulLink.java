@@ -1,9 +1,11 @@
 package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
+import io.soullink.app.account.SignOuts;
 import io.soullink.app.call.CallService;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.pairing.Bonds;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -48,10 +50,17 @@ public final class SoulLink {
         PasswordHasher passwords = with.passwords != null ? with.passwords : new Pbkdf2Passwords();
         this.storage = Objects.requireNonNull(with.storage, "storage");
         Rooms rooms = new Rooms(storage.couples());
-        accounts = new AccountService(storage.users(), environment, passwords, tokens, with.live);
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
-        calls = new CallService(storage.calls());
-        pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
+        calls = new CallService(
+                new CallService.Kept(storage.calls(), storage.messages(), storage.users()),
+                rooms,
+                new CallService.Line(with.live, with.presence),
+                environment,
+                with.calls);
+        SignOuts signOuts = new SignOuts(with.live, calls);
+        accounts = new AccountService(storage.users(), environment, passwords, tokens, signOuts);
+        Bonds bonds = new Bonds(presence, calls);
+        pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
     }
 
@@ -84,9 +93,13 @@ public final class SoulLink {
         return storage;
     }
 
-    /** Does what has come due: announces those who are gone for good. */
+    /** Does what has come due: announces those who are gone for good, and lets time pass for calls. */
     public void tick() {
-        presence.announceDepartures();
+        try {
+            presence.announceDepartures();
+        } finally {
+            calls.tick();
+        }
     }
 
     /** Chooses what a {@link SoulLink} is made of. One use, one thread. */

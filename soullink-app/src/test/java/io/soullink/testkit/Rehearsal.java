@@ -45,16 +45,33 @@ final class Rehearsal {
     private final Ears ears = new Ears();
 
     private Rehearsal(Storage storage) {
-        link = SoulLink.builder()
+        link = link(storage);
+        ada = register("Ada");
+        bob = register("Bob");
+        cy = register("Cy");
+    }
+
+    private Rehearsal(Rehearsal before) {
+        now.set(before.now());
+        link = link(before.link.storage());
+        ada = before.ada;
+        bob = before.bob;
+        cy = before.cy;
+    }
+
+    private SoulLink link(Storage storage) {
+        return SoulLink.builder()
                 .storage(storage)
                 .clock(now::get)
                 .random(new Random(14))
                 .passwords(new Pbkdf2Passwords(1))
                 .live(ears)
                 .build();
-        ada = register("Ada");
-        bob = register("Bob");
-        cy = register("Cy");
+    }
+
+    /** The same people, storage and time in another process, to which no device is connected yet. */
+    Rehearsal again() {
+        return new Rehearsal(this);
     }
 
     /** Three who do not know each other. */
@@ -135,11 +152,13 @@ final class Rehearsal {
     Actor connect(UserId user, String device) {
         Actor actor = on(user, device);
         link.presence().connected(actor);
+        link.calls().deviceConnected(actor);
         return actor;
     }
 
     void disconnect(Actor actor) {
         link.presence().disconnected(actor);
+        link.calls().deviceLost(actor);
     }
 
     void advance(Duration duration) {

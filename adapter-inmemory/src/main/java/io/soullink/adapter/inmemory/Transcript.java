@@ -1,6 +1,7 @@
 package io.soullink.adapter.inmemory;
 
 import io.soullink.app.pairing.Partnership;
+import io.soullink.domain.chat.CallEntry;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.user.User;
@@ -22,6 +23,9 @@ final class Transcript {
     }
 
     private static String words(Message message) {
+        if (message.body() instanceof CallEntry) {
+            return "[call]";
+        }
         return message.body() instanceof Written written
                         && !written.content().text().isBlank()
                 ? written.content().text()

@@ -2,10 +2,7 @@ package io.soullink.app.account;
 
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Actor;
-import io.soullink.app.port.Audience;
 import io.soullink.app.port.Environment;
-import io.soullink.app.port.LiveEvent;
-import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.PasswordHasher;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
@@ -30,16 +27,16 @@ public final class AccountService {
     private final Environment environment;
     private final PasswordCheck passwords;
     private final AccessTokens tokens;
-    private final LiveEvents live;
+    private final SignOuts signOuts;
 
     /** Serves the accounts in {@code users}. */
     public AccountService(
-            Users users, Environment environment, PasswordHasher hasher, AccessTokens tokens, LiveEvents live) {
+            Users users, Environment environment, PasswordHasher hasher, AccessTokens tokens, SignOuts signOuts) {
         this.users = users;
         this.environment = environment;
         this.passwords = new PasswordCheck(users, hasher, environment.clock());
         this.tokens = tokens;
-        this.live = live;
+        this.signOuts = signOuts;
     }
 
     /**
@@ -162,9 +159,7 @@ public final class AccountService {
 
     private User endSessions(Actor actor, UnaryOperator<Credentials> change) {
         User user = update(actor, before -> before.with(change.apply(before.credentials())));
-        live.deliver(
-                Audience.everyDeviceOf(user.id()),
-                new LiveEvent.SignedOut(user.credentials().tokenVersion()));
+        signOuts.over(user);
         return user;
     }
 

@@ -1,19 +1,36 @@
 package io.soullink.app.call;
 
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.DeviceId;
+import io.soullink.app.port.Environment;
+import io.soullink.app.port.LiveEvents;
+import io.soullink.app.port.Presence;
+import io.soullink.app.room.Rooms;
+import io.soullink.domain.call.Accepted;
 import io.soullink.domain.call.Call;
 import io.soullink.domain.call.CallId;
 import io.soullink.domain.call.CallLog;
 import io.soullink.domain.call.CallRoom;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.call.Command;
 import io.soullink.domain.call.EndReason;
+import io.soullink.domain.call.Meeting;
+import io.soullink.domain.call.Opening;
+import io.soullink.domain.call.Party;
+import io.soullink.domain.call.Ringing;
 import io.soullink.domain.call.Signal;
+import io.soullink.domain.call.VideoCodecs;
+import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
+import io.soullink.domain.user.Users;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Calls between partners. Thread-safe.
@@ -22,8 +39,33 @@ import java.util.Optional;
  * Methods that need a device throw {@link IllegalArgumentException} for an actor on none.
  */
 public final class CallService {
-    /** Serves these calls. */
-    public CallService(Calls calls) {}
+    private final Calls calls;
+    private final Rooms rooms;
+    private final Line line;
+    private final Environment environment;
+    private final CallSettings settings;
+    private final CallNews news;
+    private final CallChanges changes;
+    private final CallKeeper keeper;
+
+    /** Connects the partners whom {@code rooms} lets in. */
+    public CallService(Kept kept, Rooms rooms, Line line, Environment environment, CallSettings settings) {
+        this.calls = kept.calls();
+        this.rooms = rooms;
+        this.line = line;
+        this.environment = environment;
+        this.settings = settings;
+        this.news = new CallNews(kept.users(), line.live());
+        CallEntries entries = new CallEntries(kept.messages(), line.live(), environment);
+        this.changes = new CallChanges(calls, news, entries);
+        this.keeper = new CallKeeper(calls, rooms, changes, entries, environment);
+    }
+
+    /** What calls need kept. */
+    public record Kept(Calls calls, Messages messages, Users users) {}
+
+    /** The way to devices. */
+    public record Line(LiveEvents live, Presence presence) {}
 
     /**
      * Calls the actor's partner, from the device that the actor is on: all of the partner's devices ring for 30 seconds,
@@ -37,7 +79,18 @@ public final class CallService {
      *     the device hears {@code CallRejected} for {@link EndReason#BUSY} then
      */
     public Call call(Actor actor, NewCall call) {
-        throw new UnsupportedOperationException();
+        if (call.claimedCaller()
+                .filter(claimed -> !claimed.equals(actor.user()))
+                .isPresent()) {
+            throw new Rejected(Reason.FORBIDDEN, "nobody calls in another's name");
+        }
+        Party caller = party(actor);
+        return rooms.answerInOrderOf(
+                        actor.user(),
+                        couple -> Optional.of(couple)
+                                .filter(own -> own.partnerOf(actor.user()).equals(call.callee()))
+                                .map(own -> begin(opening(own, actor.user(), call), caller)))
+                .orElseThrow(() -> new Rejected(Reason.NOT_A_MEMBER, "you can call your partner only"));
     }
 
     /**
@@ -47,7 +100,7 @@ public final class CallService {
      *     actor's own, {@link Reason#CONFLICT} if another device answered it or it is over
      */
     public Call accept(Actor actor, CallRoom room) {
-        throw new UnsupportedOperationException();
+        return change(actor, named(room), new Command.Accept(party(actor)));
     }
 
     /**
@@ -60,7 +113,9 @@ public final class CallService {
      *     was accepted
      */
     public Call reject(Actor actor, Optional<CallRoom> room, EndReason reason) {
-        throw new UnsupportedOperationException();
+        EndReason told = reason == EndReason.BUSY ? reason : EndReason.DECLINED;
+        Command decline = new Command.Decline(someone(actor), told);
+        return change(actor, room.map(this::named).orElse(couple -> calls.liveOf(couple.id())), decline);
     }
 
     /**
@@ -72,7 +127,7 @@ public final class CallService {
      *     that has no part in it
      */
     public Call end(Actor actor, CallRoom room) {
-        throw new UnsupportedOperationException();
+        return change(actor, named(room), new Command.HangUp(someone(actor)));
     }
 
     /**
@@ -84,7 +139,15 @@ public final class CallService {
      *     such call; {@link Reason#INVALID} for a description that cannot be read
      */
     public void signal(Actor actor, CallRoom room, Signal signal) {
-        throw new UnsupportedOperationException();
+        Party from = party(actor);
+        rooms.answerInOrderOf(
+                        actor.user(),
+                        couple -> calls.liveOf(couple.id())
+                                .filter(call -> call.room().equals(room))
+                                .map(call -> heardFrom(call, from))
+                                .filter(call -> call.maySignal(from))
+                                .map(call -> pass(call, from, signal)))
+                .orElseThrow(() -> new Rejected(Reason.FORBIDDEN, "only the two devices of a call signal in it"));
     }
 
     /**
@@ -95,17 +158,24 @@ public final class CallService {
      *     CallLog#MAX_LIMIT}
      */
     public CallLog log(Actor actor, CoupleId couple, Optional<CallId> before, int limit) {
-        throw new UnsupportedOperationException();
+        if (limit < 1 || limit > CallLog.MAX_LIMIT) {
+            throw Rejected.invalid("limit", "must be 1 to " + CallLog.MAX_LIMIT);
+        }
+        rooms.enter(actor, couple);
+        return calls.log(couple, before, limit);
     }
 
     /** The servers that help devices connect, with credentials for the actor that are good for an hour. */
     public IceServers iceServers(Actor actor) {
-        throw new UnsupportedOperationException();
+        return TurnCredentials.servers(settings, actor.user(), environment.now());
     }
 
     /** The room of the couple's live call, or empty. Whoever asks has to be let in before. */
     public Optional<CallRoom> liveRoomOf(CoupleId couple) {
-        throw new UnsupportedOperationException();
+        Instant now = environment.now();
+        return calls.liveOf(couple)
+                .filter(call -> call instanceof Accepted || !call.isDue(now))
+                .map(Call::room);
     }
 
     /**
@@ -113,26 +183,95 @@ public final class CallService {
      * called once the device can hear; for each connection, if one device may have several.
      */
     public void deviceConnected(Actor actor) {
-        throw new UnsupportedOperationException();
+        keeper.connected(party(actor));
     }
 
     /** A connection of the actor's device is gone. With the last one, a call that it is in has 15 seconds. */
     public void deviceLost(Actor actor) {
-        throw new UnsupportedOperationException();
+        keeper.lost(party(actor));
     }
 
     /** Ends the call of two who are no couple any more. To be called in their room's order. */
     public void parted(Couple couple) {
-        throw new UnsupportedOperationException();
+        sever(couple, EndReason.UNPAIRED);
     }
 
     /** Ends the call that a user is in, who ended all of their sessions. */
     public void signedOut(UserId user) {
-        throw new UnsupportedOperationException();
+        rooms.inOrderOf(user, couple -> sever(couple, EndReason.SIGNED_OUT));
     }
 
     /** Does what has come due. To be called about once a second. */
     public void tick() {
-        throw new UnsupportedOperationException();
+        keeper.tick();
+    }
+
+    private Opening opening(Couple couple, UserId caller, NewCall call) {
+        CallId id = new CallId(environment.ids().next());
+        return new Opening(id, couple.id(), call.room(), caller, call.callee(), call.video(), environment.now());
+    }
+
+    private Call begin(Opening opening, Party caller) {
+        boolean reached = line.presence().isPresent(opening.callee());
+        Call live = changes.begin(Ringing.first(opening, caller.device(), reached), environment.now());
+        if (live.id().equals(opening.id())) {
+            return live;
+        }
+        if (Meeting.of(live, caller, opening.room()) == Meeting.BUSY) {
+            news.tellBusy(caller, opening.room());
+            throw new Rejected(Reason.CONFLICT, "you two are in another call");
+        }
+        return changes.change(live, new Command.Return(caller), environment.now());
+    }
+
+    /** The couple's live call of this name, or, if there is none, its last one. */
+    private Function<Couple, Optional<Call>> named(CallRoom room) {
+        return couple -> Stream.concat(
+                        calls.liveOf(couple.id()).stream(),
+                        calls.log(couple.id(), Optional.empty(), 1).calls().stream())
+                .filter(call -> call.room().equals(room))
+                .findFirst();
+    }
+
+    private Call change(Actor actor, Function<Couple, Optional<Call>> which, Command command) {
+        return rooms.answerInOrderOf(
+                        actor.user(),
+                        couple -> which.apply(couple).map(call -> changes.change(call, command, environment.now())))
+                .orElseThrow(() -> new Rejected(Reason.NOT_FOUND, "no such call"));
+    }
+
+    /** The call after one of its sides was heard: a device that speaks in place of a lost one is there. */
+    private Call heardFrom(Call call, Party from) {
+        Instant now = environment.now();
+        Call current = changes.change(call, new Command.PassTime(), now);
+        return current.isLost(from.user()) ? changes.change(current, new Command.Return(from), now) : current;
+    }
+
+    private Call pass(Call call, Party from, Signal signal) {
+        changes.pass(call, call.opening().partnerOf(from.user()), ordered(signal), environment.now());
+        return call;
+    }
+
+    private Signal ordered(Signal signal) {
+        if (signal instanceof Signal.Offer offer) {
+            return new Signal.Offer(VideoCodecs.prefer(settings.videoCodecs(), offer.sdp()));
+        } else if (signal instanceof Signal.Answer answer) {
+            return new Signal.Answer(VideoCodecs.prefer(settings.videoCodecs(), answer.sdp()), answer.provisional());
+        }
+        return signal;
+    }
+
+    private void sever(Couple couple, EndReason reason) {
+        calls.liveOf(couple.id()).ifPresent(call -> changes.change(call, new Command.Sever(reason), environment.now()));
+    }
+
+    private static Party party(Actor actor) {
+        return actor.device()
+                .map(device -> new Party(actor.user(), device.value()))
+                .orElseThrow(() -> new IllegalArgumentException("actor must be on a device"));
+    }
+
+    private static Command.Someone someone(Actor actor) {
+        return new Command.Someone(actor.user(), actor.device().map(DeviceId::value));
     }
 }

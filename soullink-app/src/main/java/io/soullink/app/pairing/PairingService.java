@@ -3,7 +3,6 @@ package io.soullink.app.pairing;
 import io.soullink.app.limit.AttemptLimit;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
-import io.soullink.app.presence.PresenceService;
 import io.soullink.app.room.Rooms;
 import io.soullink.domain.couple.CodeDigest;
 import io.soullink.domain.couple.Couple;
@@ -34,17 +33,16 @@ public final class PairingService {
     private final Couples couples;
     private final Users users;
     private final Rooms rooms;
-    private final PresenceService presence;
+    private final Bonds bonds;
     private final Environment environment;
     private final AttemptLimit guesses;
 
     /** Pairs the users in {@code users} to couples in {@code couples}. */
-    public PairingService(
-            Couples couples, Users users, Rooms rooms, PresenceService presence, Environment environment) {
+    public PairingService(Couples couples, Users users, Rooms rooms, Bonds bonds, Environment environment) {
         this.couples = couples;
         this.users = users;
         this.rooms = rooms;
-        this.presence = presence;
+        this.bonds = bonds;
         this.environment = environment;
         this.guesses = new AttemptLimit(environment.clock(), GUESSES, ONE_MORE_GUESS);
     }
@@ -75,7 +73,7 @@ public final class PairingService {
      */
     public Partnership acceptInvitation(Actor actor, String code) {
         Couple couple = guesses.guard(actor.user().value(), Reason.UNKNOWN_CODE, () -> redeem(actor, code));
-        presence.introduce(couple);
+        bonds.tie(couple);
         return seenBy(actor, couple).orElseThrow(PairingService::noPartner);
     }
 
@@ -88,7 +86,7 @@ public final class PairingService {
         CoupleId room = couples.liveCoupleOf(actor.user()).map(Couple::id).orElseThrow(PairingService::noPartner);
         return rooms.inOrder(room, () -> {
             Couple parted = couples.part(room).orElseThrow(PairingService::noPartner);
-            presence.separate(parted);
+            bonds.cut(parted);
             return parted;
         });
     }

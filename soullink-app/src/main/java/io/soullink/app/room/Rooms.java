@@ -7,6 +7,7 @@ import io.soullink.domain.couple.Couples;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -68,6 +69,13 @@ public final class Rooms {
     /** Does something about the live couple that a user is in, in its room's order; nothing if there is none. */
     public void inOrderOf(UserId user, Consumer<Couple> action) {
         couples.liveCoupleOf(user).ifPresent(couple -> inOrder(couple.id(), action));
+    }
+
+    /** Answers something about the live couple that a user is in, in its room's order; empty if there is none. */
+    public <T> Optional<T> answerInOrderOf(UserId user, Function<Couple, Optional<T>> question) {
+        return couples.liveCoupleOf(user)
+                .map(Couple::id)
+                .flatMap(room -> inOrder(room, () -> couples.liveCouple(room).flatMap(question)));
     }
 
     /** Does something about a couple in its room's order, if it is still live then. */

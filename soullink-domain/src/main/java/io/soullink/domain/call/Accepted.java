@@ -40,7 +40,13 @@ public record Accepted(
         return user.equals(opening.caller()) ? callerAt : calleeAt;
     }
 
-    /** Whether this is one of the two devices that take part. */
+    /** Never. */
+    @Override
+    public boolean isLost(UserId user) {
+        return false;
+    }
+
+    @Override
     public boolean isBound(Party party) {
         return party.equals(callerAt) || party.equals(calleeAt);
     }

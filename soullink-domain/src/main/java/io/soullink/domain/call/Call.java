@@ -16,6 +16,17 @@ public sealed interface Call permits Ringing, Accepted, Reconnecting, Ended {
     /** When time alone changes it, unless something else does before; empty for a call that is over. */
     Optional<Instant> deadline();
 
+    /** Whether this device takes part: the caller's from the start, the callee's once it accepted. */
+    boolean isBound(Party party);
+
+    /** Whether this one's device takes part, and is not there. */
+    boolean isLost(UserId user);
+
+    /** Whether this device may signal to the other one. */
+    default boolean maySignal(Party party) {
+        return isBound(party) && !isLost(party.user());
+    }
+
     default CallId id() {
         return opening().id();
     }

@@ -1,5 +1,6 @@
 package io.soullink.domain.call;
 
+import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,6 +26,18 @@ public record Ended(
     @Override
     public Optional<Instant> deadline() {
         return Optional.empty();
+    }
+
+    /** Never. */
+    @Override
+    public boolean isBound(Party party) {
+        return false;
+    }
+
+    /** Never. */
+    @Override
+    public boolean isLost(UserId user) {
+        return false;
     }
 
     /** How long the two spoke; zero if nobody answered. */

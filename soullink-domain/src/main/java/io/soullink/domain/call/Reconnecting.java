@@ -42,7 +42,12 @@ public record Reconnecting(Accepted talk, long version, Map<UserId, Instant> los
         return lostAt.values().stream().min(Instant::compareTo).map(lost -> lost.plus(PATIENCE));
     }
 
-    /** Whether this one's device is lost. */
+    @Override
+    public boolean isBound(Party party) {
+        return talk.isBound(party);
+    }
+
+    @Override
     public boolean isLost(UserId user) {
         return lostAt.containsKey(user);
     }

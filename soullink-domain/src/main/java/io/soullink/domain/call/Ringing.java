@@ -1,5 +1,6 @@
 package io.soullink.domain.call;
 
+import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,6 +30,16 @@ public record Ringing(Opening opening, long version, Party callerAt, boolean rea
     /** A call that begins. */
     public static Ringing first(Opening opening, String callerDevice, boolean reached) {
         return new Ringing(opening, 1, new Party(opening.caller(), callerDevice), reached, Optional.empty());
+    }
+
+    @Override
+    public boolean isBound(Party party) {
+        return party.equals(callerAt);
+    }
+
+    @Override
+    public boolean isLost(UserId user) {
+        return callerLostAt.isPresent() && user.equals(callerAt.user());
     }
 
     /** When nobody answered, or the caller's device did not come back. */

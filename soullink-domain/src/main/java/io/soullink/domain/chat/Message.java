@@ -76,11 +76,14 @@ public record Message(MessageId id, Origin origin, Position position, SentAt sen
     }
 
     /**
-     * This message, which is about a call, with the call as it is now; itself if it says that already.
+     * This message, which is about a call, with the call as it is now; itself if it says that already, or was erased.
      *
      * @throws IllegalArgumentException if it is not about this call
      */
     public Message told(CallEntry entry) {
+        if (body instanceof Erased) {
+            return this;
+        }
         if (!(body instanceof CallEntry said && said.call().equals(entry.call()))) {
             throw new IllegalArgumentException("entry must be of this message's call");
         }

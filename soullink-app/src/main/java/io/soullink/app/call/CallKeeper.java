@@ -1,0 +1,98 @@
+package io.soullink.app.call;
+
+import io.soullink.app.port.Environment;
+import io.soullink.app.room.Rooms;
+import io.soullink.domain.call.Accepted;
+import io.soullink.domain.call.Call;
+import io.soullink.domain.call.Calls;
+import io.soullink.domain.call.Command;
+import io.soullink.domain.call.Party;
+import io.soullink.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Does to calls what nobody asks for: devices come and go, and time passes. */
+final class CallKeeper {
+    /** Calls that are looked after in one go, at most; the rest is a second later. */
+    private static final int AT_ONCE = 500;
+
+    /** How long before this process's word for a call's devices runs out it is given again. */
+    private static final Duration AHEAD = Accepted.VOUCHED.dividedBy(2);
+
+    private final Calls calls;
+    private final Rooms rooms;
+    private final CallChanges changes;
+    private final CallEntries entries;
+    private final Environment environment;
+    private final ConnectedDevices devices = new ConnectedDevices();
+
+    CallKeeper(Calls calls, Rooms rooms, CallChanges changes, CallEntries entries, Environment environment) {
+        this.calls = calls;
+        this.rooms = rooms;
+        this.changes = changes;
+        this.entries = entries;
+        this.environment = environment;
+    }
+
+    void connected(Party device) {
+        if (devices.add(device)) {
+            rooms.inOrderOf(device.user(), couple -> {
+                if (devices.has(device)) {
+                    calls.liveOf(couple.id()).ifPresent(call -> change(call, new Command.Return(device)));
+                }
+            });
+        }
+    }
+
+    void lost(Party device) {
+        if (devices.remove(device)) {
+            rooms.inOrderOf(device.user(), couple -> {
+                if (!devices.has(device)) {
+                    calls.liveOf(couple.id()).ifPresent(call -> change(call, new Command.Lose(device)));
+                }
+            });
+        }
+    }
+
+    void tick() {
+        Instant now = environment.now();
+        changes.vouchedUntil(now.plus(AHEAD)).forEach(call -> inOrder(call, () -> vouch(call, now)));
+        calls.due(now, AT_ONCE).forEach(call -> inOrder(call, () -> passTime(call)));
+        entries.takeUnwritten()
+                .forEach(call -> inOrder(call, () -> calls.find(call.id()).ifPresent(entries::write)));
+        changes.forgetOldSignals(now);
+    }
+
+    private void vouch(Call call, Instant now) {
+        change(call, new Command.Vouch(now.plus(Accepted.VOUCHED)));
+    }
+
+    /** A call that no process vouches for any more goes on on the devices that its partners have here. */
+    private void passTime(Call call) {
+        Call passed = change(call, new Command.PassTime());
+        if (call instanceof Accepted talk && passed.isLive()) {
+            find(passed, talk.callerAt());
+            find(passed, talk.calleeAt());
+        }
+    }
+
+    private void find(Call call, Party before) {
+        UserId user = before.user();
+        if (devices.has(before)) {
+            change(call, new Command.Return(before));
+        } else {
+            devices.latestOf(user).ifPresent(device -> change(call, new Command.Return(device)));
+        }
+    }
+
+    private Call change(Call call, Command command) {
+        return changes.change(call, command, environment.now());
+    }
+
+    private void inOrder(Call call, Runnable action) {
+        rooms.inOrder(call.couple(), () -> {
+            action.run();
+            return call;
+        });
+    }
+}

@@ -1,0 +1,259 @@
+package io.soullink.testkit;
+
+import static io.soullink.testkit.CallPlay.answer;
+import static io.soullink.testkit.CallPlay.candidate;
+import static io.soullink.testkit.CallPlay.offer;
+import static io.soullink.testkit.CallPlay.room;
+import static io.soullink.testkit.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soullink.app.port.Actor;
+import io.soullink.app.port.LiveEvent;
+import io.soullink.app.port.LiveEvent.CallEnded;
+import io.soullink.app.port.LiveEvent.Signalled;
+import io.soullink.domain.call.Call;
+import io.soullink.domain.call.EndReason;
+import io.soullink.domain.call.Outcome;
+import io.soullink.domain.call.Sdp;
+import io.soullink.domain.call.Signal;
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.user.Password;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the two devices of a call find each other, lose each other, and are parted. */
+public interface CallConnectionScenarios extends OnStorage {
+    private CallPlay play() {
+        return CallPlay.ofACouple(storage());
+    }
+
+    private CallPlay talking() {
+        CallPlay play = play();
+        play.talk();
+        play.forgetHeard();
+        return play;
+    }
+
+    private static LiveEvent heard(Signal signal) {
+        return new Signalled(room("room"), signal);
+    }
+
+    private static CallEnded over(Call call, EndReason reason, long seconds) {
+        return new CallEnded(call.id(), call.room(), reason, Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    default void signalsPassBetweenTheTwoDevices() {
+        CallPlay play = talking();
+
+        play.signal(play.adasPhone, offer("v=0"));
+        play.signal(play.bobsPhone, answer("v=0"));
+        play.signal(play.bobsPhone, candidate("a"));
+
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(heard(offer("v=0")));
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(answer("v=0")), heard(candidate("a")));
+        assertThat(play.heardOn(play.adasTablet)).isEmpty();
+        assertThat(play.heardOn(play.bobsTablet)).isEmpty();
+    }
+
+    @Test
+    default void nobodyElseSignals() {
+        CallPlay play = talking();
+        Actor cy = Rehearsal.on(play.rehearsal().cy, "cy-phone");
+
+        for (Actor actor : List.of(play.adasTablet, play.bobsTablet, cy)) {
+            assertRefused(Reason.FORBIDDEN, () -> play.signal(actor, candidate("a")));
+        }
+        assertRefused(Reason.FORBIDDEN, () -> play.calls().signal(play.adasPhone, room("other"), candidate("a")));
+        play.end(play.adasPhone, "room");
+        play.forgetHeard();
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.adasPhone, candidate("a")));
+        assertThat(play.rehearsal().nobodyHeardAnything()).isTrue();
+    }
+
+    @Test
+    default void whatTheCallerSaysEarlyIsHeldForWhoAccepts() {
+        CallPlay play = play();
+        play.call(play.adasPhone, "room");
+        play.signal(play.adasPhone, offer("v=0"));
+        play.signal(play.adasPhone, candidate("a"));
+        play.signal(play.adasPhone, candidate("b"));
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.bobsPhone, candidate("c")));
+        play.forgetHeard();
+
+        play.accept(play.bobsPhone, "room");
+
+        assertThat(play.heardOn(play.bobsPhone))
+                .containsExactly(heard(offer("v=0")), heard(candidate("a")), heard(candidate("b")));
+    }
+
+    @Test
+    default void aNewOfferReplacesWhatIsHeldAndCandidatesAreBounded() {
+        CallPlay play = play();
+        play.call(play.adasPhone, "room");
+        play.signal(play.adasPhone, offer("v=0\ns=1"));
+        play.signal(play.adasPhone, candidate("old"));
+        play.signal(play.adasPhone, offer("v=0\ns=2"));
+        List<LiveEvent> held = new ArrayList<>(List.of(heard(offer("v=0\ns=2"))));
+        for (int i = 0; i < 70; i++) {
+            play.signal(play.adasPhone, candidate("c" + i));
+            if (i < 64) {
+                held.add(heard(candidate("c" + i)));
+            }
+        }
+        play.forgetHeard();
+
+        play.accept(play.bobsPhone, "room");
+
+        assertThat(play.heardOn(play.bobsPhone)).containsExactlyElementsOf(held);
+    }
+
+    @Test
+    default void aDescriptionLeavesWithItsCodecsInOrder() {
+        CallPlay play = talking();
+        String codecs = "a=rtpmap:96 VP8/90000\r\na=rtpmap:98 VP9/90000\r\n";
+
+        play.signal(play.adasPhone, offer("v=0\r\nm=video 9 UDP/TLS/RTP/SAVPF 96 98\r\n" + codecs));
+
+        assertThat(play.heardOn(play.bobsPhone))
+                .containsExactly(heard(offer("v=0\r\nm=video 9 UDP/TLS/RTP/SAVPF 98 96\r\n" + codecs)));
+        assertRefused(
+                Reason.INVALID, () -> play.signal(play.adasPhone, new Signal.Offer(new Sdp("v=0\r\nm=video x\r\n"))));
+    }
+
+    @Test
+    default void whoIsBackInTimeMissesNothing() {
+        CallPlay play = talking();
+        play.disconnect(play.bobsPhone);
+        play.signal(play.adasPhone, offer("v=0"));
+        play.signal(play.adasPhone, candidate("a"));
+        assertThat(play.heardOn(play.bobsPhone)).isEmpty();
+
+        play.advance(Duration.ofSeconds(14));
+        play.connect(play.bobsPhone);
+        play.advance(Duration.ofMinutes(5));
+
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(heard(offer("v=0")), heard(candidate("a")));
+        play.signal(play.bobsPhone, answer("v=0"));
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(answer("v=0")));
+    }
+
+    @Test
+    default void whoComesBackOnAnotherDeviceTakesTheCallOver() {
+        CallPlay play = talking();
+        Actor fresh = Rehearsal.on(play.rehearsal().bob, "bob-phone-again");
+        play.disconnect(play.bobsPhone);
+
+        play.connect(fresh);
+
+        play.signal(fresh, answer("v=0"));
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(answer("v=0")));
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.bobsPhone, answer("v=0")));
+    }
+
+    @Test
+    default void whoDoesNotComeBackLosesTheCall() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.forgetHeard();
+        play.disconnect(play.bobsPhone);
+
+        play.advance(Duration.ofSeconds(15));
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.CONNECTION_LOST, 15));
+        assertThat(play.last().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(play.calls().liveRoomOf(call.couple())).isEmpty();
+    }
+
+    @Test
+    default void aCallerWhoIsGoneCallsNoMore() {
+        CallPlay play = play();
+        Call call = play.call(play.adasPhone, "room");
+        play.forgetHeard();
+        play.disconnect(play.adasPhone);
+
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(over(call, EndReason.CANCELLED, 0));
+        assertThat(play.last().outcome()).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    default void aDeviceThatConnectsTwiceForAMomentIsNotLost() {
+        CallPlay play = talking();
+
+        play.connect(play.bobsPhone);
+        play.disconnect(play.bobsPhone);
+        play.advance(Duration.ofMinutes(1));
+
+        play.signal(play.adasPhone, candidate("a"));
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(heard(candidate("a")));
+    }
+
+    @Test
+    default void aLongCallLivesOn() {
+        CallPlay play = talking();
+
+        for (int minutes = 0; minutes < 30; minutes++) {
+            play.advance(Duration.ofMinutes(2));
+        }
+
+        play.signal(play.adasPhone, candidate("a"));
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(heard(candidate("a")));
+    }
+
+    @Test
+    default void aCallOutlivesTheServerItBeganOn() {
+        CallPlay before = talking();
+        Rehearsal after = before.rehearsal().again();
+        Actor adas = after.connect(after.ada, "ada-anew");
+        Actor bobs = after.connect(after.bob, "bob-anew");
+
+        after.advance(Duration.ofSeconds(60));
+        after.forgetHeard();
+
+        after.link.calls().signal(adas, room("room"), candidate("a"));
+        assertThat(after.heardOn(bobs)).containsExactly(heard(candidate("a")));
+    }
+
+    @Test
+    default void whoPartsHangsUp() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.forgetHeard();
+
+        play.rehearsal().link.pairing().disconnect(Actor.of(play.rehearsal().ada));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.UNPAIRED, 0));
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(over(call, EndReason.UNPAIRED, 0));
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.adasPhone, candidate("a")));
+    }
+
+    @Test
+    default void whoEndsTheirSessionsHangsUp() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.forgetHeard();
+
+        play.rehearsal().link.accounts().signOutEverywhere(Actor.of(play.rehearsal().bob));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.SIGNED_OUT, 0));
+    }
+
+    @Test
+    default void aNewPasswordHangsUp() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.forgetHeard();
+
+        play.rehearsal()
+                .link
+                .accounts()
+                .changePassword(Actor.of(play.rehearsal().ada), Rehearsal.PASSWORD, new Password("battery staple"));
+
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(over(call, EndReason.SIGNED_OUT, 0));
+    }
+}
