@@ -194,6 +194,19 @@ public interface CallConnectionScenarios extends OnStorage {
     }
 
     @Test
+    default void aDeviceThatIsGoneBeforeItsAnswerArrivesIsLostAtOnce() {
+        CallPlay play = play();
+        Call call = play.call(play.adasPhone, "room");
+        play.disconnect(play.bobsPhone);
+        play.accept(play.bobsPhone, "room");
+        play.forgetHeard();
+
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.CONNECTION_LOST, 15));
+    }
+
+    @Test
     default void aLongCallLivesOn() {
         CallPlay play = talking();
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,12 @@ class CallRoutesTest {
     private final Person bob = server.person("Bob");
     private final Person eve = server.person("Eve");
     private final CoupleId couple = server.pair(ada, bob);
+
+    @BeforeEach
+    void connect() {
+        server.soulLink.calls().deviceConnected(on(ada));
+        server.soulLink.calls().deviceConnected(on(bob));
+    }
 
     @AfterEach
     void stop() {

@@ -54,6 +54,11 @@ final class CallKeeper {
         }
     }
 
+    /** The call in which a device just took its part: it may be gone already, and nobody would say so again. */
+    Call attended(Call call, Party device) {
+        return call.isBound(device) && !devices.has(device) ? change(call, new Command.Lose(device)) : call;
+    }
+
     void tick() {
         Instant now = environment.now();
         changes.vouchedUntil(now.plus(AHEAD)).forEach(call -> inOrder(call, () -> vouch(call, now)));

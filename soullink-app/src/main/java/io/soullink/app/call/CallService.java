@@ -89,7 +89,8 @@ public final class CallService {
                         actor.user(),
                         couple -> Optional.of(couple)
                                 .filter(own -> own.partnerOf(actor.user()).equals(call.callee()))
-                                .map(own -> begin(opening(own, actor.user(), call), caller)))
+                                .map(own -> begin(opening(own, actor.user(), call), caller))
+                                .map(live -> keeper.attended(live, caller)))
                 .orElseThrow(() -> new Rejected(Reason.NOT_A_MEMBER, "you can call your partner only"));
     }
 
@@ -100,7 +101,14 @@ public final class CallService {
      *     actor's own, {@link Reason#CONFLICT} if another device answered it or it is over
      */
     public Call accept(Actor actor, CallRoom room) {
-        return change(actor, named(room), new Command.Accept(party(actor)));
+        Party callee = party(actor);
+        return rooms.answerInOrderOf(
+                        actor.user(),
+                        couple -> named(room)
+                                .apply(couple)
+                                .map(call -> changes.change(call, new Command.Accept(callee), environment.now()))
+                                .map(call -> keeper.attended(call, callee)))
+                .orElseThrow(CallService::noSuchCall);
     }
 
     /**
@@ -146,7 +154,8 @@ public final class CallService {
                                 .filter(call -> call.room().equals(room))
                                 .map(call -> heardFrom(call, from))
                                 .filter(call -> call.maySignal(from))
-                                .map(call -> pass(call, from, signal)))
+                                .map(call -> pass(call, from, signal))
+                                .map(call -> keeper.attended(call, from)))
                 .orElseThrow(() -> new Rejected(Reason.FORBIDDEN, "only the two devices of a call signal in it"));
     }
 
@@ -180,7 +189,7 @@ public final class CallService {
 
     /**
      * The actor's device is there: what rings for it is heard on it, and a call that lost the actor goes on on it. To be
-     * called once the device can hear; for each connection, if one device may have several.
+     * called once the device can hear, and before it acts; for each connection, if one device may have several.
      */
     public void deviceConnected(Actor actor) {
         keeper.connected(party(actor));
@@ -237,7 +246,7 @@ public final class CallService {
         return rooms.answerInOrderOf(
                         actor.user(),
                         couple -> which.apply(couple).map(call -> changes.change(call, command, environment.now())))
-                .orElseThrow(() -> new Rejected(Reason.NOT_FOUND, "no such call"));
+                .orElseThrow(CallService::noSuchCall);
     }
 
     /** The call after one of its sides was heard: a device that speaks in place of a lost one is there. */
@@ -263,6 +272,10 @@ public final class CallService {
 
     private void sever(Couple couple, EndReason reason) {
         calls.liveOf(couple.id()).ifPresent(call -> changes.change(call, new Command.Sever(reason), environment.now()));
+    }
+
+    private static Rejected noSuchCall() {
+        return new Rejected(Reason.NOT_FOUND, "no such call");
     }
 
     private static Party party(Actor actor) {
