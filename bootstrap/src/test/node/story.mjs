@@ -1,71 +1,11 @@
 // Two partners sign in, pair and chat, live: with the libraries that the app uses.
 // Usage: node story.mjs BASE_URL required|optional [TRANSPORT...]
 import assert from 'node:assert/strict';
-import axios from 'axios';
-import { io } from 'socket.io-client';
+import { auth, device, heard, http, person, say, step, tell, transports } from './app.mjs';
 
-const [baseURL, auth, ...transports] = process.argv.slice(2);
-const http = axios.create({ baseURL, validateStatus: () => true });
-const PATIENCE_MS = 20_000;
 // More than what may wait for a device for long, 128 events; also when they wait for a poll that is on its way.
 const BURST = 200;
 const LAST = BURST + 2;
-
-const giveUp = setTimeout(() => {
-  console.error('the story did not end in time');
-  process.exit(1);
-}, 60_000);
-
-function step(text) {
-  console.log(`- ${text}`);
-}
-
-function heard(socket, event, matches = () => true) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`never heard ${event}`)), PATIENCE_MS);
-    const listen = (payload) => {
-      if (matches(payload)) {
-        clearTimeout(timer);
-        socket.off(event, listen);
-        resolve(payload);
-      }
-    };
-    socket.on(event, listen);
-  });
-}
-
-function say(socket, event, payload) {
-  return socket.timeout(PATIENCE_MS).emitWithAck(event, payload);
-}
-
-async function person(name) {
-  const email = `${name.toLowerCase()}.${Date.now()}@example.org`;
-  const password = `${name} has a long password`;
-  const registered = await http.post('/user/register', {
-    name, email, password, birthday: '1995-05-17', gender: 'female', timeZone: 'Europe/Berlin',
-  });
-  assert.equal(registered.status, 201, JSON.stringify(registered.data));
-  assert.ok(registered.data.message && registered.data.massage);
-  const login = await http.post('/user/login', { email: email.toUpperCase(), password });
-  assert.equal(login.status, 200, JSON.stringify(login.data));
-  assert.ok(!JSON.stringify(login.data).toLowerCase().includes('password'));
-  const headers = { Authorization: `Bearer ${login.data.token}` };
-  return { name, id: login.data.user._id, token: login.data.token, headers };
-}
-
-async function device(who) {
-  const options = { forceNew: true, reconnection: false };
-  if (transports.length > 0) options.transports = transports;
-  if (auth === 'required') options.auth = { token: who.token };
-  const socket = io(baseURL, options);
-  await new Promise((resolve, reject) => {
-    socket.on('connect', resolve);
-    socket.on('connect_error', reject);
-  });
-  const registered = await say(socket, 'register_user', { userId: who.id });
-  assert.equal(registered.ok, true, JSON.stringify(registered));
-  return socket;
-}
 
 async function run() {
   const ada = await person('Ada');
@@ -230,11 +170,4 @@ async function run() {
   stranger.disconnect();
 }
 
-run().then(() => {
-  clearTimeout(giveUp);
-  console.log('the end');
-  process.exit(0);
-}, (error) => {
-  console.error(error);
-  process.exit(1);
-});
+tell(run);

@@ -64,10 +64,10 @@ public final class Main {
         for (Setting setting : Setting.values()) {
             String fallback = setting.fallback().isEmpty() ? "" : " (default " + setting.fallback() + ")";
             String name = setting.isSecret() ? setting.name() : setting.option();
-            out.printf("  %-18s %s%s%n", name, setting.meaning(), fallback);
+            out.printf("  %-20s %s%s%n", name, setting.meaning(), fallback);
         }
-        out.printf("  %-18s %s%n", "--version", "print the version");
-        out.printf("  %-18s %s%n", "--help", "print this");
+        out.printf("  %-20s %s%n", "--version", "print the version");
+        out.printf("  %-20s %s%n", "--help", "print this");
         out.println();
         out.println("Each option can be set in the environment or in a file .env too: --cors-origins as CORS_ORIGINS.");
     }

@@ -12,7 +12,12 @@ enum Setting {
     JWT_SECRET("", "key of the access tokens, 32 bytes or more; with none, tokens end with the process"),
     CORS_ORIGINS("", "browser origins that may call, separated by commas, such as https://app.example"),
     TRUSTED_PROXIES("", "addresses or ranges of proxies whose X-Forwarded-For is believed, separated by commas"),
-    MONGO_URI("", "MongoDB to keep everything in, such as mongodb://127.0.0.1:27017/soullink; in memory if unset");
+    MONGO_URI("", "MongoDB to keep everything in, such as mongodb://127.0.0.1:27017/soullink; in memory if unset"),
+    STUN_URLS("", "STUN servers that calls may use, separated by commas, such as stun:stun.example:3478"),
+    TURN_URLS("", "TURN servers that calls may use, separated by commas, such as turn:turn.example:3478?transport=udp"),
+    TURN_SECRET("", "key that the TURN servers share, for credentials of an hour; TURN_URLS needs it"),
+    CALL_VIDEO_CODECS(
+            "AV1,VP9", "video codecs that calls try first, separated by commas; empty for the devices' order");
 
     private final String fallback;
     private final String meaning;
@@ -36,7 +41,12 @@ enum Setting {
 
     /** Whether it must not stand on a command line, which every user of the machine can read. */
     boolean isSecret() {
-        return this == JWT_SECRET || this == MONGO_URI;
+        return this == JWT_SECRET || this == MONGO_URI || this == TURN_SECRET;
+    }
+
+    /** Whether an empty value says something: elsewhere it is as good as none. */
+    boolean mayBeEmpty() {
+        return this == CALL_VIDEO_CODECS;
     }
 
     static Optional<Setting> ofOption(String option) {

@@ -2,6 +2,7 @@ package io.soullink.bootstrap;
 
 import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.mongo.MongoSettings;
+import io.soullink.app.call.CallSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,20 +18,15 @@ import java.util.stream.Collectors;
  * @param listener where it listens
  * @param access who gets in, and how that is proven
  * @param corsOrigins browser origins that may call with credentials; empty for none
- * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
  * @param mongo where everything is kept; empty for in memory
+ * @param calls what calls are helped by
  */
 public record Settings(
-        Listener listener,
-        Access access,
-        Set<String> corsOrigins,
-        Set<String> trustedProxies,
-        Optional<MongoSettings> mongo) {
+        Listener listener, Access access, Set<String> corsOrigins, Optional<MongoSettings> mongo, CallSettings calls) {
     private static final int SHORTEST_SECRET = 32;
 
     public Settings {
         corsOrigins = Set.copyOf(corsOrigins);
-        trustedProxies = Set.copyOf(trustedProxies);
     }
 
     /**
@@ -38,8 +34,13 @@ public record Settings(
      *
      * @param host an address of this machine, or a name of one
      * @param port 0 picks a free one
+     * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
      */
-    public record Listener(String host, int port) {}
+    public record Listener(String host, int port, Set<String> trustedProxies) {
+        public Listener {
+            trustedProxies = Set.copyOf(trustedProxies);
+        }
+    }
 
     /**
      * How identities are proven.
@@ -72,27 +73,37 @@ public record Settings(
 
     /** The same on another port. */
     public Settings onPort(int other) {
-        return new Settings(new Listener(listener.host(), other), access, corsOrigins, trustedProxies, mongo);
+        Listener there = new Listener(listener.host(), other, listener.trustedProxies());
+        return new Settings(there, access, corsOrigins, mongo, calls);
     }
 
     /** The same with other access. */
     public Settings with(Access other) {
-        return new Settings(listener, other, corsOrigins, trustedProxies, mongo);
+        return new Settings(listener, other, corsOrigins, mongo, calls);
     }
 
     /** The same kept in MongoDB. */
     public Settings keptIn(MongoSettings other) {
-        return new Settings(listener, access, corsOrigins, trustedProxies, Optional.of(other));
+        return new Settings(listener, access, corsOrigins, Optional.of(other), calls);
+    }
+
+    /** The same with other help for calls. */
+    public Settings with(CallSettings other) {
+        return new Settings(listener, access, corsOrigins, mongo, other);
     }
 
     static Settings of(Map<Setting, String> values) {
         Access access = new Access(authRequired(value(values, Setting.AUTH)), secret(values));
+        Listener listener = new Listener(
+                value(values, Setting.HOST),
+                port(value(values, Setting.PORT)),
+                proxies(list(value(values, Setting.TRUSTED_PROXIES))));
         return new Settings(
-                new Listener(value(values, Setting.HOST), port(value(values, Setting.PORT))),
+                listener,
                 access,
                 origins(list(value(values, Setting.CORS_ORIGINS))),
-                proxies(list(value(values, Setting.TRUSTED_PROXIES))),
-                Optional.ofNullable(values.get(Setting.MONGO_URI)).map(Settings::mongo));
+                Optional.ofNullable(values.get(Setting.MONGO_URI)).map(Settings::mongo),
+                CallOptions.of(values));
     }
 
     private static MongoSettings mongo(String uri) {
@@ -157,7 +168,7 @@ public record Settings(
                 .collect(Collectors.toSet());
     }
 
-    private static InvalidSettingException notAllowed(Setting setting, String allowed) {
+    static InvalidSettingException notAllowed(Setting setting, String allowed) {
         return new InvalidSettingException(setting.name() + " must be " + allowed);
     }
 }

@@ -63,7 +63,7 @@ final class SettingsReader {
     }
 
     private void set(Setting setting, String value) {
-        if (value != null && !value.isBlank()) {
+        if (value != null && (!value.isBlank() || setting.mayBeEmpty())) {
             values.put(setting, value.strip());
         }
     }

@@ -54,6 +54,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
                 .live(gateway.liveEvents())
+                .calls(settings.calls())
                 .build();
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));
         javalin = Javalin.create(config -> {
@@ -156,7 +157,7 @@ public final class SoulLinkServer implements AutoCloseable {
         return HttpSettings.DEFAULT
                 .withAuth(settings.access().required() ? HttpSettings.Auth.REQUIRED : HttpSettings.Auth.OPTIONAL)
                 .withCorsOrigins(settings.corsOrigins())
-                .withTrustedProxies(List.copyOf(settings.trustedProxies()));
+                .withTrustedProxies(List.copyOf(settings.listener().trustedProxies()));
     }
 
     private static void quieten(JavalinConfig config) {

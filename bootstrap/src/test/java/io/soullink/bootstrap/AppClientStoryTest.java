@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same story told by the app's own libraries under Node, where Node and its packages can be had. */
+/** The same stories told by the app's own libraries under Node, where Node and its packages can be had. */
 class AppClientStoryTest {
     private static final Path SCRIPT = Path.of("src/test/node");
     private static final Path HERE = Path.of("target/node");
@@ -23,7 +23,7 @@ class AppClientStoryTest {
     static void installClient() throws IOException, InterruptedException {
         assumeTrue(succeeds(Path.of("."), "node", "--version"), "Node.js is not installed");
         Files.createDirectories(HERE);
-        for (String file : List.of("package.json", "package-lock.json", "story.mjs")) {
+        for (String file : List.of("package.json", "package-lock.json", "app.mjs", "story.mjs", "call.mjs")) {
             Files.copy(SCRIPT.resolve(file), HERE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         boolean installed = Files.isDirectory(HERE.resolve("node_modules/socket.io-client"))
@@ -39,13 +39,24 @@ class AppClientStoryTest {
     @ParameterizedTest
     @CsvSource({"required,websocket", "optional,websocket", "required,polling", "required,"})
     void twoPartnersSignInPairAndChat(String auth, String transport) throws IOException, InterruptedException {
+        requireTold("story.mjs", auth, transport);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"required,websocket", "optional,websocket", "required,polling", "required,"})
+    void onePartnerCallsTheOther(String auth, String transport) throws IOException, InterruptedException {
+        requireTold("call.mjs", auth, transport);
+    }
+
+    private static void requireTold(String story, String auth, String transport)
+            throws IOException, InterruptedException {
         Settings.Access access = new Settings.Access(auth.equals("required"), Optional.empty());
         try (SoulLinkServer server =
                 SoulLinkServer.start(Settings.defaults().onPort(0).with(access))) {
             String address = "http://localhost:" + server.port();
             String[] told = transport == null
-                    ? new String[] {"node", "story.mjs", address, auth}
-                    : new String[] {"node", "story.mjs", address, auth, transport};
+                    ? new String[] {"node", story, address, auth}
+                    : new String[] {"node", story, address, auth, transport};
             assertThat(succeeds(HERE, told))
                     .as("the story's steps are in target/node/output.txt")
                     .isTrue();

@@ -167,7 +167,7 @@ final class Device implements AutoCloseable {
 
     private static JsonNode tree(Object argument) {
         try {
-            return JSON.readTree(argument.toString());
+            return JSON.readTree(String.valueOf(argument));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -3,6 +3,7 @@ package io.soullink.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.soullink.app.call.CallSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,51 @@ class SettingsTest {
     }
 
     @Test
+    void readsWhatCallsAreHelpedBy() {
+        CallSettings calls = read(
+                        List.of("--call-video-codecs=H264, VP8"),
+                        Map.of(
+                                "STUN_URLS", "stun:stun.example, stun:192.0.2.1:3478",
+                                "TURN_URLS", "turns:turn.example:5349?transport=tcp,turn:[2001:db8::1]",
+                                "TURN_SECRET", "shared"))
+                .calls();
+
+        assertThat(calls.iceServers())
+                .containsExactly(
+                        "stun:stun.example",
+                        "stun:192.0.2.1:3478",
+                        "turns:turn.example:5349?transport=tcp",
+                        "turn:[2001:db8::1]");
+        assertThat(calls.turnSecret()).contains("shared");
+        assertThat(calls.videoCodecs()).containsExactly("H264", "VP8");
+    }
+
+    @Test
+    void leavesVideoCodecsAloneWhereNoneAreNamed() throws IOException {
+        assertThat(read(List.of(), Map.of()).calls()).isEqualTo(CallSettings.DEFAULT);
+        assertThat(read(List.of(), Map.of("CALL_VIDEO_CODECS", "")).calls().videoCodecs())
+                .isEmpty();
+        assertThat(read(List.of("--call-video-codecs="), Map.of()).calls().videoCodecs())
+                .isEmpty();
+        write("CALL_VIDEO_CODECS=\n");
+        assertThat(read(List.of(), Map.of()).calls().videoCodecs()).isEmpty();
+    }
+
+    @Test
+    void refusesServersAndCodecsThatCannotBe() {
+        for (String wrong : List.of("stun.example", "turn:stun.example", "stun:", "stun://stun.example", "stun:a b")) {
+            refuses(Map.of("STUN_URLS", wrong), "STUN_URLS must be like stun:stun.example:3478");
+        }
+        refuses(
+                Map.of("TURN_URLS", "turn:turn.example?transport=sctp", "TURN_SECRET", "shared"),
+                "TURN_URLS must be like turn:turn.example:3478?transport=udp");
+        refuses(Map.of("TURN_URLS", "turn:turn.example"), "TURN_SECRET must be set for TURN_URLS");
+        refuses(
+                Map.of("CALL_VIDEO_CODECS", "AV1;VP9"),
+                "CALL_VIDEO_CODECS must be names of codecs like AV1,VP9, or empty");
+    }
+
+    @Test
     void takesABlankValueAsNone() {
         assertThat(read(List.of(), Map.of("PORT", " ", "MONGO_URI", ""))
                         .listener()
@@ -110,13 +156,18 @@ class SettingsTest {
 
     @Test
     void takesNoSecretOnTheCommandLine() {
-        assertThatThrownBy(() -> read(List.of("--jwt-secret=" + SECRET), Map.of()))
-                .isInstanceOf(InvalidSettingException.class);
+        for (String option : List.of("--jwt-secret", "--turn-secret", "--mongo-uri")) {
+            assertThatThrownBy(() -> read(List.of(option + "=" + SECRET), Map.of()))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessage("unknown option " + option + "; try --help");
+        }
     }
 
     @Test
     void showsNoSecretInItsText() {
-        assertThat(read(List.of(), Map.of("JWT_SECRET", SECRET)).toString()).doesNotContain(SECRET);
+        for (String name : List.of("JWT_SECRET", "TURN_SECRET")) {
+            assertThat(read(List.of(), Map.of(name, SECRET)).toString()).doesNotContain(SECRET);
+        }
     }
 
     private void refuses(Map<String, String> environment, String message) {

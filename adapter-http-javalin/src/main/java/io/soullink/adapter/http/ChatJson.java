@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.chat.MessageRef;
 import io.soullink.domain.chat.Bundle;
+import io.soullink.domain.chat.CallEntry;
+import io.soullink.domain.chat.CallWords;
 import io.soullink.domain.chat.ClientMessageId;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Written;
@@ -69,17 +71,30 @@ final class ChatJson {
         json.put(CLIENT_ID, message.origin().clientId().value());
         json.put(SEQ, message.seq());
         if (message.body() instanceof Written written) {
-            json.put(CONTENT, written.content().text());
-            written.content().image().ifPresent(image -> json.put(IMAGE_URL, image.value()));
-            written.editedAt().ifPresent(at -> json.put(EDITED_AT, Json.timestamp(at)));
-            if (!written.reactions().isEmpty()) {
-                ObjectNode reactions = json.putObject(REACTIONS);
-                written.reactions().forEach((user, emoji) -> reactions.put(user.value(), emoji.value()));
-            }
+            write(json, written);
+        } else if (message.body() instanceof CallEntry call) {
+            write(json, call);
         }
         json.put(SENDER_ID, message.sender().value());
         json.put(CREATED_AT, Json.timestamp(message.sentAt().stored()));
         return json;
+    }
+
+    private static void write(ObjectNode json, Written written) {
+        json.put(CONTENT, written.content().text());
+        written.content().image().ifPresent(image -> json.put(IMAGE_URL, image.value()));
+        written.editedAt().ifPresent(at -> json.put(EDITED_AT, Json.timestamp(at)));
+        if (!written.reactions().isEmpty()) {
+            ObjectNode reactions = json.putObject(REACTIONS);
+            written.reactions().forEach((user, emoji) -> reactions.put(user.value(), emoji.value()));
+        }
+    }
+
+    /** With words for clients that know no calls. */
+    private static void write(ObjectNode json, CallEntry call) {
+        json.put(CONTENT, CallWords.of(call).text());
+        json.put("type", "call");
+        json.set("call", CallJson.entry(call));
     }
 
     private static ObjectNode bundle(Bundle bundle) {

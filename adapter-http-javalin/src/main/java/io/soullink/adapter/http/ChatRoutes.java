@@ -76,9 +76,8 @@ final class ChatRoutes {
 
     private static Window window(Context request) {
         Query query = Query.of(request);
-        long limit = query.number("limit", Window.DEFAULT_LIMIT);
-        int withinInt = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, limit));
-        return new Window(query.number("after", 0), query.number("before", Long.MAX_VALUE), withinInt);
+        int limit = query.count("limit", Window.DEFAULT_LIMIT);
+        return new Window(query.number("after", 0), query.number("before", Long.MAX_VALUE), limit);
     }
 
     private static CoupleId room(Context request) {

@@ -2,6 +2,7 @@ package io.soullink.adapter.http;
 
 import io.javalin.Javalin;
 import io.soullink.app.SoulLink;
+import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.NewMessage;
 import io.soullink.app.port.Actor;
 import io.soullink.app.standard.Pbkdf2Passwords;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,12 @@ import java.util.function.Consumer;
 final class TestServer implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     static final String JSON = "application/json";
+    static final String TURN_SECRET = "shared with the TURN servers";
+
+    private static final CallSettings CALLS = new CallSettings(
+            List.of("stun:stun.example:3478", "turn:turn.example:3478?transport=udp"),
+            Optional.of(TURN_SECRET),
+            List.of());
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,6 +45,7 @@ final class TestServer implements AutoCloseable {
             .clock(clock)
             .tokens(tokens)
             .passwords(new Pbkdf2Passwords(1))
+            .calls(CALLS)
             .build();
 
     private final Javalin javalin;

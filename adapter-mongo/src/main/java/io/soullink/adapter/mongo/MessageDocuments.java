@@ -6,7 +6,10 @@ import static io.soullink.adapter.mongo.Values.optional;
 import static io.soullink.adapter.mongo.Values.text;
 import static io.soullink.adapter.mongo.Values.time;
 
+import io.soullink.domain.call.CallId;
+import io.soullink.domain.call.Outcome;
 import io.soullink.domain.chat.Body;
+import io.soullink.domain.chat.CallEntry;
 import io.soullink.domain.chat.ClientMessageId;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Emoji;
@@ -21,6 +24,7 @@ import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.user.UserId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +53,14 @@ final class MessageDocuments {
     private static final String BY = "by";
     private static final String EMOJI = "emoji";
 
+    private static final String CALL = "call";
+    private static final String VIDEO = "video";
+    private static final String ANSWERED_AT = "answeredAt";
+    private static final String OUTCOME = "outcome";
+    private static final String DURATION = "duration";
+
     /** All that a body may say, and another body may not. */
-    private static final List<String> OF_BODY = List.of(ERASED, ERASED_AT, TEXT, IMAGE, EDITED_AT, REACTIONS);
+    private static final List<String> OF_BODY = List.of(ERASED, ERASED_AT, TEXT, IMAGE, EDITED_AT, REACTIONS, CALL);
 
     private MessageDocuments() {}
 
@@ -100,6 +110,9 @@ final class MessageDocuments {
         if (body instanceof Written written) {
             return written(written);
         }
+        if (body instanceof CallEntry entry) {
+            return new BsonDocument(ERASED, BsonBoolean.FALSE).append(CALL, call(entry));
+        }
         return new BsonDocument(ERASED, BsonBoolean.TRUE).append(ERASED_AT, time(((Erased) body).at()));
     }
 
@@ -118,9 +131,33 @@ final class MessageDocuments {
         return document;
     }
 
+    private static BsonDocument call(CallEntry entry) {
+        BsonDocument call = new BsonDocument(ChangeDocuments.ID, id(entry.call().value()))
+                .append(VIDEO, BsonBoolean.valueOf(entry.video()))
+                .append(DURATION, number(entry.duration().toMillis()));
+        entry.answeredAt().ifPresent(at -> call.append(ANSWERED_AT, time(at)));
+        entry.outcome().ifPresent(outcome -> call.append(OUTCOME, text(outcome.word())));
+        return call;
+    }
+
+    private static CallEntry entry(BsonDocument call) {
+        return new CallEntry(
+                new CallId(id(call, ChangeDocuments.ID)),
+                call.getBoolean(VIDEO).getValue(),
+                optional(call, ANSWERED_AT, Values::time),
+                optional(
+                        call,
+                        OUTCOME,
+                        word -> Values.word(Outcome.class, word.asString().getValue())),
+                Duration.ofMillis(number(call, DURATION)));
+    }
+
     private static Body body(BsonDocument document) {
         if (document.getBoolean(ERASED).getValue()) {
             return new Erased(time(document, ERASED_AT));
+        }
+        if (document.containsKey(CALL)) {
+            return entry(document.getDocument(CALL));
         }
         Content content = new Content(
                 text(document, TEXT),

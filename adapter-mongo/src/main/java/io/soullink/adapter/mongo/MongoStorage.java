@@ -46,7 +46,7 @@ public final class MongoStorage implements Storage {
                 new KnownCouples(clocks.ticks()),
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults, clocks);
-        this.calls = new NoCalls();
+        this.calls = new MongoCalls(Schema.collection(database, Schema.CALLS), faults);
     }
 
     /**

@@ -16,11 +16,13 @@ final class Schema {
     static final String COUPLES = "couples";
     static final String INVITATIONS = "invitations";
     static final String MESSAGES = "messages";
+    static final String CALLS = "calls";
 
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
     static final String COUPLE_LIVE = "live";
     static final String INVITATION_CODE = "code";
+    static final String CALL_LIVE = "live";
     static final String ROOM_SEQ = "room_seq";
     static final String ROOM_REVISIONS = "room_revisions";
     static final String ROOM_ORIGIN = "room_origin";
@@ -35,12 +37,7 @@ final class Schema {
         collection(database, COUPLES)
                 .createIndexes(List.of(
                         unique(COUPLE_PAIR, CoupleDocuments.FIRST, CoupleDocuments.SECOND),
-                        new IndexModel(
-                                ascending(CoupleDocuments.LIVE),
-                                new IndexOptions()
-                                        .name(COUPLE_LIVE)
-                                        .unique(true)
-                                        .sparse(true))));
+                        uniqueWhereThere(COUPLE_LIVE, CoupleDocuments.LIVE)));
         collection(database, INVITATIONS)
                 .createIndexes(List.of(
                         unique(INVITATION_CODE, MongoInvitations.CODE),
@@ -48,6 +45,7 @@ final class Schema {
                                 ascending(MongoInvitations.STORED_AT),
                                 new IndexOptions().name("expiry").expireAfter(DAYS_OF_AN_INVITATION, TimeUnit.DAYS))));
         collection(database, MESSAGES).createIndexes(messageIndexes());
+        collection(database, CALLS).createIndexes(callIndexes());
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {
@@ -63,6 +61,20 @@ final class Schema {
                 plain("room_revision", room, ChangeDocuments.REVISION),
                 plain("room_readable", room, MessageDocuments.ERASED, MessageDocuments.SEQ),
                 plain("room_at", room, MessageDocuments.AT));
+    }
+
+    private static List<IndexModel> callIndexes() {
+        return List.of(
+                uniqueWhereThere(CALL_LIVE, CallDocuments.LIVE),
+                new IndexModel(
+                        ascending(CallDocuments.DUE_AT),
+                        new IndexOptions().name("due").sparse(true)),
+                plain("couple_log", CallDocuments.COUPLE, CallStates.OVER, CallDocuments.ID));
+    }
+
+    private static IndexModel uniqueWhereThere(String name, String field) {
+        return new IndexModel(
+                ascending(field), new IndexOptions().name(name).unique(true).sparse(true));
     }
 
     private static IndexModel unique(String name, String... fields) {

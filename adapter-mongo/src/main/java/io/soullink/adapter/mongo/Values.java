@@ -3,6 +3,7 @@ package io.soullink.adapter.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonDateTime;
@@ -62,6 +63,11 @@ final class Values {
 
     static LocalDate day(BsonDocument document, String field) {
         return LocalDate.ofInstant(time(document, field), ZoneOffset.UTC);
+    }
+
+    /** The constant of an enum that {@code word} names, in whatever case. */
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
     /** What {@code reader} makes of a field, or empty if the document has no such field. */

@@ -24,13 +24,19 @@
  *   <dt>{@code invitations}: _id (the inviter), code, expiresAt, storedAt
  *   <dd>{@code code} (unique): a code has one inviter. {@code expiry} (two days after storedAt): the server clears away.
  *   <dt>{@code messages}: the log of all rooms, see below
+ *   <dt>{@code calls}: _id, couple, room, caller, callee, video, startedAt, version, over, live?, dueAt?, and of its state
+ *       callerDevice, calleeDevice, reached, answeredAt, vouchedUntil, lost [{user, at}], wholeVersion, endedAt, outcome,
+ *       reason, as far as it has them
+ *   <dd>One document a call, from its first ring to the log. {@code live} (unique, sparse) holds the couple until the call
+ *       is over, so that a couple has one live call. {@code version} counts changes, and each names the one that it builds
+ *       on. {@code due} (sparse, over dueAt): calls that time alone changes. {@code couple_log} (couple, over, _id): the log.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *
  * <h2>The log</h2>
  *
  * <p>A message is a document: _id, room, seq, sender, clientId, at [stored, claimed?], erased, text, image?, editedAt?,
- * reactions? [{by, emoji}], or erasedAt in place of what it said. A person's marks in a room are one: room, reader,
+ * reactions? [{by, emoji}], or erasedAt in place of what it said, or call {_id, video, answeredAt?, outcome?, duration}. A person's marks in a room are one: room, reader,
  * delivered, read. Both carry what makes them changes of their room: {@code revision}, the one of their last change; {@code
  * revisions}, those that they took lately, which {@code noted} and {@code notedAt} help to cut (see {@code Trail}); {@code
  * latestSeq}, the room's highest {@code seq} at that moment. So the document with the highest revision of a room tells the

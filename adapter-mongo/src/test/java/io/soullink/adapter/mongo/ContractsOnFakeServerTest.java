@@ -1,6 +1,8 @@
 package io.soullink.adapter.mongo;
 
 import io.soullink.app.Storage;
+import io.soullink.testkit.CallScenarios;
+import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.OnStorage;
@@ -31,5 +33,11 @@ class ContractsOnFakeServerTest {
     class Messages extends OnFakeServer implements MessagesContract {}
 
     @Nested
+    class Calls extends OnFakeServer implements CallsContract {}
+
+    @Nested
     class Scenarios extends OnFakeServer implements SoulLinkScenarios {}
+
+    @Nested
+    class ScenariosOfCalls extends OnFakeServer implements CallScenarios {}
 }

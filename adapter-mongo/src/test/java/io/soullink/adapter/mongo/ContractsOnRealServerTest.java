@@ -1,6 +1,8 @@
 package io.soullink.adapter.mongo;
 
 import io.soullink.app.Storage;
+import io.soullink.testkit.CallScenarios;
+import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.OnStorage;
@@ -33,5 +35,11 @@ class ContractsOnRealServerTest {
     class Messages extends OnRealServer implements MessagesContract {}
 
     @Nested
+    class Calls extends OnRealServer implements CallsContract {}
+
+    @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}
+
+    @Nested
+    class ScenariosOfCalls extends OnRealServer implements CallScenarios {}
 }

@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
+import io.soullink.domain.call.CallId;
+import io.soullink.domain.call.CallRoom;
+import io.soullink.domain.call.Calls;
+import io.soullink.domain.call.EndReason;
+import io.soullink.domain.call.Ended;
+import io.soullink.domain.call.Opening;
+import io.soullink.domain.call.Outcome;
+import io.soullink.domain.call.Ringing;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
@@ -18,6 +26,7 @@ import io.soullink.domain.user.User;
 import io.soullink.testkit.Some;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -67,6 +76,7 @@ class QueriesUseIndexesTest {
         storage.couples().liveCouple(ROOM);
         storage.couples().liveCoupleOf(BOB);
         talk(storage.messages());
+        call(storage.calls());
         storage.couples().part(ROOM);
     }
 
@@ -87,5 +97,19 @@ class QueriesUseIndexesTest {
         messages.page(ROOM, new Window(1, 3, 10));
         messages.changes(ROOM, 1, 10);
         messages.head(ROOM);
+    }
+
+    private static void call(Calls calls) {
+        Opening opening = new Opening(new CallId(Some.id(1)), ROOM, new CallRoom("call"), ADA, BOB, true, Some.TIME);
+        Ringing ringing = Ringing.first(opening, "phone", true);
+        calls.begin(ringing);
+        calls.begin(ringing);
+        calls.find(ringing.id());
+        calls.liveOf(ROOM);
+        calls.due(Some.TIME.plus(Ringing.PATIENCE), 10);
+        calls.replace(
+                ringing, new Ended(opening, 2, Optional.empty(), Some.TIME, Outcome.CANCELLED, EndReason.CANCELLED));
+        calls.log(ROOM, Optional.empty(), 10);
+        calls.log(ROOM, Optional.of(ringing.id()), 10);
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * An ordered index of the fake server. Over a field that holds arrays it serves nothing. Elsewhere it serves what a real one serves without
- * sorting: a query that fixes its first fields, and whose order, if it asks for one, is that of the next.
+ * sorting: a query that fixes its first fields or bounds the very first, and whose order, if it asks for one, is that of the next.
  */
 final class RangeIndex {
     private static final Comparator<Object> VALUES = ValueComparator.asc();
@@ -70,7 +70,8 @@ final class RangeIndex {
     /** How many fields it helps with: 0 if the query is not for it. */
     int fit(Document query, Document order) {
         int fixed = fixed(query);
-        if (overArrays || fixed == 0 || order != null && !order.isEmpty() && !isOrder(order, fixed)) {
+        boolean ranges = query.get(fields.get(0)) instanceof Document bounds && isRange(bounds);
+        if (overArrays || fixed == 0 && !ranges || order != null && !order.isEmpty() && !isOrder(order, fixed)) {
             return 0;
         }
         return 2 * fixed + (fixed < fields.size() && query.containsKey(fields.get(fixed)) ? 1 : 0);
@@ -107,6 +108,10 @@ final class RangeIndex {
             fixed++;
         }
         return fixed;
+    }
+
+    private static boolean isRange(Document bounds) {
+        return List.of("$gt", "$gte", "$lt", "$lte").containsAll(bounds.keySet());
     }
 
     private boolean isOrder(Document order, int fixed) {

@@ -35,6 +35,7 @@ class SchemaTest {
         assertThat(indexes("users")).containsExactlyInAnyOrder("_id_", "email");
         assertThat(indexes("couples")).containsExactlyInAnyOrder("_id_", "pair", "live");
         assertThat(indexes("invitations")).containsExactlyInAnyOrder("_id_", "code", "expiry");
+        assertThat(indexes("calls")).containsExactlyInAnyOrder("_id_", "live", "due", "couple_log");
         assertThat(indexes("messages"))
                 .containsExactlyInAnyOrder(
                         "_id_",

@@ -1,13 +1,17 @@
 package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.soullink.domain.chat.CallEntry;
+import io.soullink.domain.chat.CallWords;
 import io.soullink.domain.chat.Change;
 import io.soullink.domain.chat.Changes;
+import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.chat.Erased;
 import io.soullink.domain.chat.Marks;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Written;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.user.UserId;
 import java.io.IOException;
 import java.util.Map;
@@ -25,24 +29,35 @@ final class ChatJson {
         json.writeStringField("sender_id", message.sender().value());
     }
 
-    /** A message that can be read, all of it. */
-    static void writeMessage(JsonGenerator json, Message message, Written written) throws IOException {
+    /** A message that can be read, all of it. A call is one too, with words for clients that know no calls. */
+    static void writeMessage(JsonGenerator json, Message message) throws IOException {
         json.writeStartObject();
         writeNames(json, message);
-        json.writeStringField("content", written.content().text());
-        if (written.content().image().isPresent()) {
-            json.writeStringField("imageUrl", written.content().image().get().value());
-        } else {
-            json.writeNullField("imageUrl");
+        if (message.body() instanceof Written written) {
+            writeContent(json, written.content());
+        } else if (message.body() instanceof CallEntry call) {
+            writeContent(json, CallWords.of(call));
+            CallJson.writeEntry(json, call);
         }
         json.writeStringField("created_at", IsoTime.of(message.sentAt().stored()));
+        if (message.body() instanceof Written written) {
+            writeChanges(json, written);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeContent(JsonGenerator json, Content content) throws IOException {
+        json.writeStringField("content", content.text());
+        json.writeStringField("imageUrl", content.image().map(ImageUrl::value).orElse(null));
+    }
+
+    private static void writeChanges(JsonGenerator json, Written written) throws IOException {
         if (written.editedAt().isPresent()) {
             json.writeStringField("edited_at", IsoTime.of(written.editedAt().get()));
         }
         if (!written.reactions().isEmpty()) {
             writeReactions(json, written.reactions());
         }
-        json.writeEndObject();
     }
 
     /** What is left of a deleted message. */
@@ -84,14 +99,14 @@ final class ChatJson {
     }
 
     private static void writeMessageChange(JsonGenerator json, Message message) throws IOException {
-        if (message.body() instanceof Written written) {
-            json.writeStringField("type", "message");
-            json.writeFieldName("message");
-            writeMessage(json, message, written);
-        } else if (message.body() instanceof Erased erased) {
+        if (message.body() instanceof Erased erased) {
             json.writeStringField("type", "deleted");
             json.writeFieldName("message");
             writeDeleted(json, message, erased);
+        } else {
+            json.writeStringField("type", "message");
+            json.writeFieldName("message");
+            writeMessage(json, message);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.soullink.adapter.ws.socketio.JsonWriter;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.Session;
+import io.soullink.app.port.DeviceId;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,8 @@ final class Identities {
     private final InstantSource clock;
     private final boolean required;
     private final AtomicLong connections = new AtomicLong();
+    /** The connections by which devices can be called: each is lost as often as it was there. */
+    private final Set<DeviceId> reachable = ConcurrentHashMap.newKeySet();
 
     Identities(SoulLink soulLink, SocketLiveEvents live, InstantSource clock, boolean required) {
         this.soulLink = soulLink;
@@ -78,7 +83,12 @@ final class Identities {
 
     /** A socket is gone. */
     void disconnect(Socket socket) {
-        socket.attachment(Identity.class).ifPresent(known -> soulLink.presence().disconnected(known.present()));
+        socket.attachment(Identity.class).ifPresent(known -> {
+            soulLink.presence().disconnected(known.present());
+            if (reachable.remove(known.connection())) {
+                soulLink.calls().deviceLost(known.actor());
+            }
+        });
     }
 
     private Session session(Claim claim) {
@@ -96,6 +106,8 @@ final class Identities {
         requireCurrent(socket, session);
         endWith(socket, session);
         soulLink.presence().connected(identity.present());
+        reachable.add(identity.connection());
+        soulLink.calls().deviceConnected(identity.actor());
     }
 
     /** Asked after the socket can be told of a sign-out: one that came in between is not missed. */

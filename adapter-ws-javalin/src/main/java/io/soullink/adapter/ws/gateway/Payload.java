@@ -79,14 +79,32 @@ final class Payload {
         return of(name, Long.class, "a whole number").orElseThrow(() -> missing(name));
     }
 
+    Optional<Long> optionalNumber(String name) {
+        return of(name, Long.class, "a whole number");
+    }
+
     /** A truth value that must be there. */
     boolean flag(String name) {
         return of(name, Boolean.class, "true or false").orElseThrow(() -> missing(name));
     }
 
+    Optional<Boolean> optionalFlag(String name) {
+        return of(name, Boolean.class, "true or false");
+    }
+
     /** An object that must be there. */
     Payload object(String name) {
-        return of(name, Payload.class, "an object").orElseThrow(() -> missing(name));
+        return optionalObject(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<Payload> optionalObject(String name) {
+        return of(name, Payload.class, "an object");
+    }
+
+    /** Whether the field is there and says nothing: null, or an empty text. */
+    boolean isNullOrEmpty(String name) {
+        Object value = fields.get(name);
+        return value == null ? fields.containsKey(name) : value.equals("");
     }
 
     private <T> Optional<T> of(String name, Class<T> type, String expected) {

@@ -6,6 +6,7 @@ import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.SocketIo;
 import io.soullink.adapter.ws.socketio.SocketSettings;
 import io.soullink.app.SoulLink;
+import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.LiveEvents;
 import java.time.InstantSource;
 
@@ -60,6 +61,7 @@ public final class SocketGateway implements AutoCloseable {
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
         EventTable events = new EventTable(app, soulLink.eventLimit());
         bind(events, new ChatEvents(soulLink));
+        bind(events, new CallEvents(soulLink));
         server.attach(config);
     }
 
@@ -73,6 +75,18 @@ public final class SocketGateway implements AutoCloseable {
         events.on("message_read", chat::read);
         events.on("typing", chat::typing);
         events.on("sync", chat::sync);
+    }
+
+    private static void bind(EventTable events, CallEvents calls) {
+        events.on("call_user", calls::call);
+        events.on("accept_call", calls::accept);
+        events.on("reject_call", calls::reject);
+        events.on("end_call", calls::end);
+        events.on(Kind.SIGNAL, "webrtc_offer", calls::offer);
+        events.on(Kind.SIGNAL, "webrtc_answer", calls::answer);
+        events.on(Kind.SIGNAL, "ice_candidate", calls::iceCandidate);
+        events.on(Kind.SIGNAL, "webrtc_ice_candidate", calls::webrtcIceCandidate);
+        events.on(Kind.SIGNAL, "webrtc_ice", calls::webrtcIce);
     }
 
     /** Closes the sockets after what was sent to them, and lets no new ones in. */

@@ -4,11 +4,12 @@ import io.soullink.adapter.ws.socketio.Broadcast;
 import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.port.Audience;
+import io.soullink.app.port.DeviceId;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.app.port.LiveEvents;
 import io.soullink.domain.user.UserId;
 
-/** Brings live events to sockets: those of one user are a room. */
+/** Brings live events to sockets: those of one user are a room, and so is each device, connected or about to be back. */
 final class SocketLiveEvents implements LiveEvents {
     private final Namespace sockets;
 
@@ -19,11 +20,13 @@ final class SocketLiveEvents implements LiveEvents {
     /** From here on this socket hears what its user hears. */
     void subscribe(Socket socket, UserId user) {
         socket.join(roomOf(user));
+        socket.join(roomOf(new DeviceId(socket.id())));
     }
 
     @Override
     public void deliver(Audience audience, LiveEvent event) {
-        Broadcast devices = sockets.to(roomOf(audience.user()));
+        Broadcast devices =
+                sockets.to(audience.only().map(SocketLiveEvents::roomOf).orElseGet(() -> roomOf(audience.user())));
         if (audience.except().isPresent()) {
             devices = devices.except(audience.except().get().value());
         }
@@ -53,5 +56,9 @@ final class SocketLiveEvents implements LiveEvents {
 
     private static String roomOf(UserId user) {
         return "user:" + user;
+    }
+
+    private static String roomOf(DeviceId device) {
+        return "device:" + device;
     }
 }

@@ -34,8 +34,9 @@ record WireEvent(String name, JsonWriter argument) {
         } else if (event instanceof LiveEvent.PartnerOffline offline) {
             return new WireEvent("user_offline", object(json -> writeOffline(json, offline)));
         }
-        throw new IllegalArgumentException(
-                "clients are not told of " + event.getClass().getSimpleName());
+        return CallJson.event(event)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "clients are not told of " + event.getClass().getSimpleName()));
     }
 
     private static String name(MarkKind kind) {
@@ -47,10 +48,10 @@ record WireEvent(String name, JsonWriter argument) {
 
     private static JsonWriter message(Message message) {
         return json -> {
-            if (message.body() instanceof Written written) {
-                ChatJson.writeMessage(json, message, written);
-            } else if (message.body() instanceof Erased erased) {
+            if (message.body() instanceof Erased erased) {
                 ChatJson.writeDeleted(json, message, erased);
+            } else {
+                ChatJson.writeMessage(json, message);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.soullink.adapter.ws.gateway;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -13,6 +14,7 @@ import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.adapter.ws.fuzz.Allocation;
 import io.soullink.app.SoulLink;
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.DeviceId;
 import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
@@ -24,22 +26,34 @@ import java.util.function.BiFunction;
 
 /** Whatever the arguments of an event, they are read or refused, and of a stranger they are refused. */
 class EventFuzzTest {
-    private static final Actor STRANGER = Actor.of(new UserId("65f0000000000000000000ff"));
+    private static final Actor STRANGER =
+            Actor.on(new UserId("65f0000000000000000000ff"), new DeviceId("a stranger's"));
 
-    private final ChatEvents chat = new ChatEvents(SoulLink.builder()
+    private final SoulLink soulLink = SoulLink.builder()
             .storage(new InMemoryStorage())
             .passwords(new Pbkdf2Passwords(1))
-            .build());
-    private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.of(
-            "join_chat", chat::join,
-            "send_message", chat::send,
-            "edit_message", chat::edit,
-            "delete_message", chat::delete,
-            "react_message", chat::react,
-            "message_delivered", chat::delivered,
-            "message_read", chat::read,
-            "typing", chat::typing,
-            "sync", chat::sync);
+            .build();
+    private final ChatEvents chat = new ChatEvents(soulLink);
+    private final CallEvents calls = new CallEvents(soulLink);
+    private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.ofEntries(
+            entry("join_chat", chat::join),
+            entry("send_message", chat::send),
+            entry("edit_message", chat::edit),
+            entry("delete_message", chat::delete),
+            entry("react_message", chat::react),
+            entry("message_delivered", chat::delivered),
+            entry("message_read", chat::read),
+            entry("typing", chat::typing),
+            entry("sync", chat::sync),
+            entry("call_user", calls::call),
+            entry("accept_call", calls::accept),
+            entry("reject_call", calls::reject),
+            entry("end_call", calls::end),
+            entry("webrtc_offer", calls::offer),
+            entry("webrtc_answer", calls::answer),
+            entry("ice_candidate", calls::iceCandidate),
+            entry("webrtc_ice_candidate", calls::webrtcIceCandidate),
+            entry("webrtc_ice", calls::webrtcIce));
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
