@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters after the question mark. Read here rather than by Javalin, which drops in silence what it cannot decode.
@@ -43,6 +44,11 @@ final class Query {
         } catch (NumberFormatException noNumber) {
             throw RequestRefused.malformed(name + " must be a whole number");
         }
+    }
+
+    /** The text, or empty where the parameter is missing. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.get(name));
     }
 
     private static String decode(String text) {

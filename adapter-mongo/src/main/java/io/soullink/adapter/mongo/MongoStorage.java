@@ -30,7 +30,7 @@ public final class MongoStorage implements Storage {
     private final Users users;
     private final Couples couples;
     private final MongoMessages messages;
-    private final Moods moods = new MongoMoods();
+    private final Moods moods;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults) {
         this.client = client;
@@ -42,6 +42,9 @@ public final class MongoStorage implements Storage {
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults);
+        this.moods = new MongoMoods(
+                new MoodRecords(Schema.collection(database, Schema.MOODS), faults),
+                new MoodDays(Schema.collection(database, Schema.MOOD_DAYS), faults));
     }
 
     /**

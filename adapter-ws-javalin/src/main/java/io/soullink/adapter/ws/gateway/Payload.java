@@ -44,6 +44,7 @@ final class Payload {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> integer(json);
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             case START_OBJECT -> read(json);
             case VALUE_NULL -> null;
             default -> {
@@ -77,6 +78,13 @@ final class Payload {
     /** A whole number that must be there. */
     long number(String name) {
         return of(name, Long.class, "a whole number").orElseThrow(() -> missing(name));
+    }
+
+    /** A number that must be there, whole or not. */
+    double decimal(String name) {
+        return fields.get(name) instanceof Long whole
+                ? whole.doubleValue()
+                : of(name, Double.class, "a number").orElseThrow(() -> missing(name));
     }
 
     /** A truth value that must be there. */
