@@ -38,6 +38,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoulLinkServer.class);
 
     private final Storage storage;
+    private final SoulLink soulLink;
     private final SocketGateway gateway;
     private final Javalin javalin;
     private final ScheduledExecutorService ticker;
@@ -46,7 +47,7 @@ public final class SoulLinkServer implements AutoCloseable {
     private SoulLinkServer(Settings settings, Storage storage) {
         this.storage = storage;
         gateway = SocketGateway.create(new GatewaySettings(settings.access().required(), settings.corsOrigins()));
-        SoulLink soulLink = SoulLink.builder()
+        soulLink = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
@@ -103,13 +104,26 @@ public final class SoulLinkServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Lets nobody in any more, says goodbye to the sockets, and stops. Once is enough. */
+    /**
+     * Lets nobody in any more, says goodbye to the sockets, stores what was only counted so far, which is all that will be
+     * when nobody is left to act, and stops. Once is enough.
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             ticker.shutdown();
             gateway.close();
             javalin.stop();
+            closeStorage();
+        }
+    }
+
+    private void closeStorage() {
+        try {
+            soulLink.close();
+        } catch (StorageException away) {
+            LOG.error("What was counted in the last seconds is lost, since storage does not answer", away);
+        } finally {
             storage.close();
         }
     }

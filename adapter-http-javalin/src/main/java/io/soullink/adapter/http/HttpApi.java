@@ -41,5 +41,6 @@ public final class HttpApi {
         new UserRoutes(soulLink.accounts(), bodies, address).register(routes, access);
         new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
+        new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
     }
 }

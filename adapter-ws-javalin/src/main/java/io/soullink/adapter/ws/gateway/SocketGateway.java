@@ -69,6 +69,7 @@ public final class SocketGateway implements AutoCloseable {
                 .onError(SocketGateway::fail)
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
         bindChat(new ChatEvents(soulLink));
+        bindMoods(new MoodEvents(soulLink));
         server.attach(config);
     }
 
@@ -82,6 +83,13 @@ public final class SocketGateway implements AutoCloseable {
         bind("message_read", chat::read);
         bind("typing", chat::typing);
         bind("sync", chat::sync);
+    }
+
+    private void bindMoods(MoodEvents moods) {
+        bind("send_emoji", moods::emoji);
+        bind("emotion_update", moods::update);
+        bind("send_emotion", moods::send);
+        bind("daily_mood_result", moods::day);
     }
 
     private void bind(String event, BiFunction<Actor, Payload, Reply> action) {
