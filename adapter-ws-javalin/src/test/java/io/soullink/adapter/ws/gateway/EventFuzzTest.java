@@ -1,5 +1,6 @@
 package io.soullink.adapter.ws.gateway;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -26,20 +27,26 @@ import java.util.function.BiFunction;
 class EventFuzzTest {
     private static final Actor STRANGER = Actor.of(new UserId("65f0000000000000000000ff"));
 
-    private final ChatEvents chat = new ChatEvents(SoulLink.builder()
+    private final SoulLink soulLink = SoulLink.builder()
             .storage(new InMemoryStorage())
             .passwords(new Pbkdf2Passwords(1))
-            .build());
-    private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.of(
-            "join_chat", chat::join,
-            "send_message", chat::send,
-            "edit_message", chat::edit,
-            "delete_message", chat::delete,
-            "react_message", chat::react,
-            "message_delivered", chat::delivered,
-            "message_read", chat::read,
-            "typing", chat::typing,
-            "sync", chat::sync);
+            .build();
+    private final ChatEvents chat = new ChatEvents(soulLink);
+    private final MoodEvents moods = new MoodEvents(soulLink);
+    private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.ofEntries(
+            entry("join_chat", chat::join),
+            entry("send_message", chat::send),
+            entry("edit_message", chat::edit),
+            entry("delete_message", chat::delete),
+            entry("react_message", chat::react),
+            entry("message_delivered", chat::delivered),
+            entry("message_read", chat::read),
+            entry("typing", chat::typing),
+            entry("sync", chat::sync),
+            entry("send_emoji", moods::emoji),
+            entry("emotion_update", moods::update),
+            entry("send_emotion", moods::send),
+            entry("daily_mood_result", moods::day));
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -30,6 +30,7 @@ class StorageAwayTest {
         when(storage.users()).thenReturn(real.users());
         when(storage.couples()).thenReturn(real.couples());
         when(storage.messages()).thenReturn(messages);
+        when(storage.moods()).thenReturn(real.moods());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
