@@ -104,27 +104,23 @@ public final class SoulLinkServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /**
-     * Lets nobody in any more, says goodbye to the sockets, stores what was only counted so far, which is all that will be
-     * when nobody is left to act, and stops. Once is enough.
-     */
+    /** Lets nobody in any more, says goodbye to the sockets, stores what is only counted, and stops. Once is enough. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             ticker.shutdown();
             gateway.close();
             javalin.stop();
-            closeStorage();
+            storeTheRest();
+            storage.close();
         }
     }
 
-    private void closeStorage() {
+    private void storeTheRest() {
         try {
             soulLink.close();
-        } catch (StorageException away) {
-            LOG.error("What was counted in the last seconds is lost, since storage does not answer", away);
-        } finally {
-            storage.close();
+        } catch (RuntimeException error) {
+            LOG.error("The moods of the last seconds could not be stored", error);
         }
     }
 

@@ -12,6 +12,8 @@ import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.PasswordHasher;
 import io.soullink.app.port.Presence;
 import io.soullink.app.presence.PresenceService;
+import io.soullink.app.room.CallRooms;
+import io.soullink.app.room.LiveRooms;
 import io.soullink.app.room.Rooms;
 import io.soullink.app.standard.LocalPresence;
 import io.soullink.app.standard.Pbkdf2Passwords;
@@ -53,8 +55,14 @@ public final class SoulLink implements AutoCloseable {
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
         pairing = new PairingService(storage.couples(), storage.users(), rooms, presence, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
-        emoji = new EmojiService();
-        moods = new MoodService();
+        LiveRooms liveRooms = new LiveRooms(storage.couples(), rooms, CallRooms.NONE);
+        emoji = new EmojiService(liveRooms, with.live);
+        moods = new MoodService(
+                new MoodService.Kept(storage.moods(), storage.users(), storage.couples()),
+                rooms,
+                liveRooms,
+                new MoodService.Devices(with.presence, with.live),
+                environment);
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */

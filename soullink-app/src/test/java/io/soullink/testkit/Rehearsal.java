@@ -135,11 +135,13 @@ final class Rehearsal {
     Actor connect(UserId user, String device) {
         Actor actor = on(user, device);
         link.presence().connected(actor);
+        link.moods().connected(actor);
         return actor;
     }
 
     void disconnect(Actor actor) {
         link.presence().disconnected(actor);
+        link.moods().disconnected(actor);
     }
 
     void advance(Duration duration) {

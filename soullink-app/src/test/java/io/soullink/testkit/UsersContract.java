@@ -11,6 +11,7 @@ import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.user.Credentials;
 import io.soullink.domain.user.Email;
+import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.PasswordHash;
 import io.soullink.domain.user.Profile;
 import io.soullink.domain.user.Status;
@@ -47,7 +48,7 @@ public interface UsersContract extends OnStorage {
                 bare.gender(),
                 Optional.of(new ImageUrl("https://example.org/ada.png?size=2")),
                 new Status("on the moon\nback soon"));
-        User user = Some.user().with(full).in(ZoneId.of("Asia/Kathmandu"));
+        User user = Some.user().with(full).in(ZoneId.of("Asia/Kathmandu")).sharing(MoodSharing.PRIVATE);
         users().add(user);
 
         assertThat(users().find(ADA)).contains(user);

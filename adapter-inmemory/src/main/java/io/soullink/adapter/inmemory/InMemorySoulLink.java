@@ -169,6 +169,7 @@ public final class InMemorySoulLink {
         Actor actor = Actor.on(user, device);
         live.add(user, device);
         link.presence().connected(actor);
+        link.moods().connected(actor);
         return actor;
     }
 
@@ -176,6 +177,7 @@ public final class InMemorySoulLink {
     public void disconnect(Actor actor) {
         live.remove(actor.user(), requireDevice(actor));
         link.presence().disconnected(actor);
+        link.moods().disconnected(actor);
     }
 
     /**

@@ -1,14 +1,24 @@
 package io.soullink.app.mood;
 
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.Audience;
+import io.soullink.app.port.LiveEvent;
+import io.soullink.app.port.LiveEvents;
+import io.soullink.app.room.LiveRooms;
 import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 
 /** Signs that fly by: told to all devices of both partners, the one that sent it too, and kept nowhere. Thread-safe. */
 public final class EmojiService {
-    /** Holds the place of the services. */
-    public EmojiService() {}
+    private final LiveRooms rooms;
+    private final LiveEvents live;
+
+    /** Tells those who are in these rooms. */
+    public EmojiService(LiveRooms rooms, LiveEvents live) {
+        this.rooms = rooms;
+        this.live = live;
+    }
 
     /**
      * Lets both partners see an emoji, at most once.
@@ -17,6 +27,11 @@ public final class EmojiService {
      * @throws Rejected with {@link Reason#NOT_A_MEMBER} if it is neither
      */
     public void send(Actor actor, String room, Emoji emoji) {
-        throw new UnsupportedOperationException();
+        rooms.inOrder(actor, room, couple -> {
+            LiveEvent sent = new LiveEvent.EmojiSent(room, actor.user(), emoji);
+            live.deliver(Audience.everyDeviceOf(couple.partnerOf(actor.user())), sent);
+            live.deliver(Audience.everyDeviceOf(actor.user()), sent);
+            return couple;
+        });
     }
 }

@@ -23,6 +23,11 @@ public interface Presence {
     /** Whether the user has a device connected, or had one so lately that nobody was told yet. */
     boolean isPresent(UserId user);
 
+    /** Whether the user has a device connected now, so that what is told to them is heard. */
+    default boolean isConnected(UserId user) {
+        return isPresent(user);
+    }
+
     /** When the last device of an absent user left; empty if present, or never seen. */
     Optional<Instant> lastSeen(UserId user);
 

@@ -48,6 +48,11 @@ public final class LocalPresence implements Presence {
     }
 
     @Override
+    public synchronized boolean isConnected(UserId user) {
+        return present.containsKey(user) && !leaving.containsKey(user);
+    }
+
+    @Override
     public synchronized Optional<Instant> lastSeen(UserId user) {
         return Optional.ofNullable(seen.get(user));
     }

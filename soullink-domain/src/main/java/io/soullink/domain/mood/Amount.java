@@ -14,6 +14,8 @@ public record Amount(long millis, long weight, long samples) {
     /** What a confidence of 1 weighs. */
     private static final int SURE = 1_000;
 
+    private static final int MILLIS_A_SECOND = 1_000;
+
     /** @throws IllegalArgumentException if one is negative, or the weight is more than {@code millis} can have */
     public Amount {
         if (millis < 0 || weight < 0 || samples < 0 || weight > SURE * millis) {
@@ -29,6 +31,11 @@ public record Amount(long millis, long weight, long samples) {
 
     public Amount plus(Amount other) {
         return new Amount(millis + other.millis, weight + other.weight, samples + other.samples);
+    }
+
+    /** Whole seconds. */
+    public long seconds() {
+        return millis / MILLIS_A_SECOND;
     }
 
     /** How sure the guesses were on average, 0 to 1; 0 if there were none. */
