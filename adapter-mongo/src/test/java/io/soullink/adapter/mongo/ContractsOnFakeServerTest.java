@@ -3,6 +3,8 @@ package io.soullink.adapter.mongo;
 import io.soullink.app.Storage;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MoodScenarios;
+import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
@@ -31,5 +33,11 @@ class ContractsOnFakeServerTest {
     class Messages extends OnFakeServer implements MessagesContract {}
 
     @Nested
+    class Moods extends OnFakeServer implements MoodsContract {}
+
+    @Nested
     class Scenarios extends OnFakeServer implements SoulLinkScenarios {}
+
+    @Nested
+    class ScenariosOfMoods extends OnFakeServer implements MoodScenarios {}
 }

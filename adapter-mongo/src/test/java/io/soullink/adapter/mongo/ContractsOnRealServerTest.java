@@ -3,6 +3,8 @@ package io.soullink.adapter.mongo;
 import io.soullink.app.Storage;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MoodScenarios;
+import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
@@ -33,5 +35,11 @@ class ContractsOnRealServerTest {
     class Messages extends OnRealServer implements MessagesContract {}
 
     @Nested
+    class Moods extends OnRealServer implements MoodsContract {}
+
+    @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}
+
+    @Nested
+    class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}
 }
