@@ -71,7 +71,9 @@ public interface DayClosingScenarios extends OnStorage {
         stage.play.connect(stage.play.bob, "phone");
         stage.play.connect(stage.play.bob, "tablet");
 
-        assertThat(stage.resultsFor(stage.play.bob)).extracting(CoupleDay::date).containsExactly(first(), first().plusDays(1));
+        assertThat(stage.resultsFor(stage.play.bob))
+                .extracting(CoupleDay::date)
+                .containsExactly(first(), first().plusDays(1));
         assertThat(stage.resultsFor(stage.play.ada)).hasSize(2);
     }
 

@@ -115,7 +115,8 @@ public interface EmotionScenarios extends OnStorage {
         stage.share(stage.play.ada, MoodSharing.SHARED);
 
         assertThat(stage.play.nobodyHeardAnything()).isTrue();
-        assertThat(stage.today(stage.play.ada).dominant().orElseThrow().emotion()).isEqualTo(HAPPY);
+        assertThat(stage.today(stage.play.ada).dominant().orElseThrow().emotion())
+                .isEqualTo(HAPPY);
         assertThat(stage.today(stage.play.bob).hasMood()).isFalse();
     }
 

@@ -41,7 +41,10 @@ public interface MoodCalendarScenarios extends OnStorage {
         CoupleDay day = stage.today(stage.play.bob);
         assertThat(day.date()).isEqualTo(first());
         assertThat(day.dominant()).contains(new Dominant(HAPPY, 1));
-        assertThat(day.partners()).singleElement().extracting(PersonMood::seconds).isEqualTo(Map.of(HAPPY, 60L));
+        assertThat(day.partners())
+                .singleElement()
+                .extracting(PersonMood::seconds)
+                .isEqualTo(Map.of(HAPPY, 60L));
         assertThat(day.samples()).isEqualTo(60);
         assertThat(day.insufficient()).isFalse();
         assertThat(day.hourly()).containsExactly(new HourMood(10, HAPPY, 60));
@@ -118,7 +121,9 @@ public interface MoodCalendarScenarios extends OnStorage {
 
         assertThat(stage.day(stage.play.ada, first())).isEqualTo(before);
         assertThat(stage.today(stage.play.ada).date()).isEqualTo(first().plusDays(1));
-        assertThat(stage.today(stage.play.ada).hourly()).extracting(HourMood::emotion).containsExactly(SAD);
+        assertThat(stage.today(stage.play.ada).hourly())
+                .extracting(HourMood::emotion)
+                .containsExactly(SAD);
     }
 
     @Test
@@ -149,7 +154,9 @@ public interface MoodCalendarScenarios extends OnStorage {
                 .extracting(person -> person.note().orElseThrow())
                 .containsExactly("rain", "sun");
         assertThat(stage.day(stage.play.ada, first().minusDays(1)).partners()).isEmpty();
-        assertThat(stage.moods.note(Actor.of(stage.play.ada), room, first(), " ").partners())
+        assertThat(stage.moods
+                        .note(Actor.of(stage.play.ada), room, first(), " ")
+                        .partners())
                 .hasSize(1);
     }
 
@@ -164,7 +171,9 @@ public interface MoodCalendarScenarios extends OnStorage {
             assertRefused(Reason.INVALID, () -> stage.moods.report(ada, room, date, Optional.of(LOVE)));
         }
         assertRefused(Reason.INVALID, () -> stage.moods.note(ada, room, first(), "x".repeat(1_001)));
-        assertThat(stage.moods.note(ada, room, first().minusDays(366), "x".repeat(1_000)).partners())
+        assertThat(stage.moods
+                        .note(ada, room, first().minusDays(366), "x".repeat(1_000))
+                        .partners())
                 .hasSize(1);
     }
 
@@ -208,7 +217,9 @@ public interface MoodCalendarScenarios extends OnStorage {
         stage.moods.erase(Actor.of(stage.play.ada));
         stage.settle();
 
-        assertThat(stage.today(stage.play.bob).partners()).extracting(PersonMood::user).containsExactly(stage.play.bob);
+        assertThat(stage.today(stage.play.bob).partners())
+                .extracting(PersonMood::user)
+                .containsExactly(stage.play.bob);
         assertThat(stage.today(stage.play.ada).partners()).hasSize(1);
     }
 

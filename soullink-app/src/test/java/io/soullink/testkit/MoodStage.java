@@ -75,8 +75,7 @@ final class MoodStage {
     }
 
     static EmotionSample sample(String room, Emotion emotion, double confidence) {
-        return new EmotionSample(
-                room, emotion, new Confidence(confidence), Optional.empty(), EmotionChannel.UPDATE);
+        return new EmotionSample(room, emotion, new Confidence(confidence), Optional.empty(), EmotionChannel.UPDATE);
     }
 
     /** Lets time pass until then. */

@@ -65,6 +65,11 @@ final class MoodCounter {
         outbox.flushAll(environment.now());
     }
 
+    /** Devices that are watched, and people's days that wait for storage. */
+    int held() {
+        return watches.size() + outbox.size();
+    }
+
     private void add(User user, Couple couple, Watch.Counted counted, boolean shared, Instant now) {
         Slot slot = MoodClock.slotOf(now, user.zone());
         PersonDay day = new PersonDay(couple.id(), slot.date(), user.id());

@@ -86,6 +86,10 @@ final class Outbox {
         }
     }
 
+    synchronized int size() {
+        return waiting.size();
+    }
+
     private void flush(Instant now, Predicate<Waiting> wanted) {
         synchronized (flushing) {
             List<Increment> sealed = seal(now, wanted);

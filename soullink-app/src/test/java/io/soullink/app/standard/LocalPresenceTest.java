@@ -42,6 +42,19 @@ class LocalPresenceTest {
     }
 
     @Test
+    void whoseLastDeviceLeftIsConnectedNoMore() {
+        assertThat(presence.isConnected(ADA)).isFalse();
+        presence.arrive(ADA, PHONE);
+        assertThat(presence.isConnected(ADA)).isTrue();
+
+        presence.leave(ADA, PHONE, NOON);
+        assertThat(presence.isConnected(ADA)).isFalse();
+
+        presence.arrive(ADA, TABLET);
+        assertThat(presence.isConnected(ADA)).isTrue();
+    }
+
+    @Test
     void takesADepartureOnce() {
         presence.arrive(ADA, PHONE);
         presence.leave(ADA, PHONE, NOON);
