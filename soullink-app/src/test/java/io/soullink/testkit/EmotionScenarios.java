@@ -121,6 +121,21 @@ public interface EmotionScenarios extends OnStorage {
     }
 
     @Test
+    default void aPrivateMomentIsNotSharedByItsEnd() {
+        MoodStage stage = MoodStage.of(storage());
+        stage.share(stage.play.ada, MoodSharing.PRIVATE);
+        stage.show(stage.play.ada, HAPPY, 10);
+        stage.play.advance(Duration.ofSeconds(9));
+
+        stage.share(stage.play.ada, MoodSharing.SHARED);
+        stage.feel(Actor.of(stage.play.ada), HAPPY, 1);
+        stage.settle();
+
+        assertThat(stage.today(stage.play.ada).hasMood()).isTrue();
+        assertThat(stage.today(stage.play.bob).hasMood()).isFalse();
+    }
+
+    @Test
     default void strangersAreToldAsIfThereWereNothing() {
         MoodStage stage = MoodStage.of(storage());
         Actor cy = Actor.of(stage.play.cy);
