@@ -108,7 +108,7 @@ public final class SoulLinkServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Lets nobody in any more, says goodbye to the sockets, and stops. Once is enough. */
+    /** Lets nobody in any more, says goodbye to the sockets, stores what is only counted, and stops. Once is enough. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,8 @@ class AppClientStoryTest {
     static void installClient() throws IOException, InterruptedException {
         assumeTrue(succeeds(Path.of("."), "node", "--version"), "Node.js is not installed");
         Files.createDirectories(HERE);
-        for (String file : List.of("package.json", "package-lock.json", "app.mjs", "story.mjs", "call.mjs")) {
+        for (String file :
+                List.of("package.json", "package-lock.json", "app.mjs", "story.mjs", "call.mjs", "mood.mjs")) {
             Files.copy(SCRIPT.resolve(file), HERE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         boolean installed = Files.isDirectory(HERE.resolve("node_modules/socket.io-client"))
@@ -58,6 +60,15 @@ class AppClientStoryTest {
                     ? new String[] {"node", story, address, auth}
                     : new String[] {"node", story, address, auth, transport};
             assertThat(succeeds(HERE, told))
+                    .as("the story's steps are in target/node/output.txt")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void twoPartnersFeelAndFindItInTheirCalendar() throws IOException, InterruptedException {
+        try (SoulLinkServer server = SoulLinkServer.start(Settings.defaults().onPort(0))) {
+            assertThat(succeeds(HERE, "node", "mood.mjs", "http://localhost:" + server.port()))
                     .as("the story's steps are in target/node/output.txt")
                     .isTrue();
         }

@@ -42,5 +42,6 @@ public final class HttpApi {
         new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
+        new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
     }
 }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.account.ProfileChange;
 import io.soullink.app.account.Registration;
 import io.soullink.domain.shared.ImageUrl;
+import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.Violations;
 import io.soullink.domain.user.Birthday;
 import io.soullink.domain.user.Email;
 import io.soullink.domain.user.Gender;
+import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.Password;
 import io.soullink.domain.user.PersonName;
 import io.soullink.domain.user.Profile;
 import io.soullink.domain.user.Status;
 import io.soullink.domain.user.User;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** People in JSON. What is not written here, such as a password's hash, cannot get out. */
@@ -33,6 +36,7 @@ final class UserJson {
     private static final String AVATAR_URL = "avatar_url";
     private static final String STATUS = "status";
     private static final String TIME_ZONE = "timeZone";
+    private static final String MOOD_SHARING = "moodSharing";
     private static final String CREATED_AT = "createdAt";
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
@@ -50,6 +54,7 @@ final class UserJson {
         json.put(IMG, picture(user));
         json.put(STATUS, user.profile().status().value());
         json.put(TIME_ZONE, user.zone().getId());
+        json.put(MOOD_SHARING, user.moodSharing().name().toLowerCase(Locale.ROOT));
         json.put(CREATED_AT, Json.timestamp(user.createdAt()));
         return json;
     }
@@ -103,6 +108,7 @@ final class UserJson {
         Optional<ImageUrl> picture = violations.gather(() -> body.optional(IMG, ImageUrl::new));
         Optional<Status> status = violations.gather(() -> body.optional(STATUS, Status::new));
         Optional<ZoneId> zone = violations.gather(() -> body.change(TIME_ZONE, JsonBody::zone));
+        Optional<MoodSharing> moodSharing = violations.gather(() -> body.change(MOOD_SHARING, UserJson::moodSharing));
         violations.throwIfAny();
         return new ProfileChange(
                 profile -> new Profile(
@@ -111,7 +117,17 @@ final class UserJson {
                         gender.orElse(profile.gender()),
                         body.has(IMG) ? picture : profile.picture(),
                         body.has(STATUS) ? status.orElse(Status.NONE) : profile.status()),
-                zone);
+                zone,
+                moodSharing);
+    }
+
+    private static MoodSharing moodSharing(String text) {
+        return switch (text) {
+            case "off" -> MoodSharing.OFF;
+            case "private" -> MoodSharing.PRIVATE;
+            case "shared" -> MoodSharing.SHARED;
+            default -> throw Rejected.invalid(MOOD_SHARING, "must be off, private or shared");
+        };
     }
 
     private static Birthday birthday(String text) {

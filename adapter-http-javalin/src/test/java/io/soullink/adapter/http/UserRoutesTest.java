@@ -34,7 +34,7 @@ class UserRoutesTest {
                 .isEqualTo(
                         "{\"_id\":\"" + user.get("_id").asText() + "\",\"name\":\"Ada\",\"email\":\"ada@example.org\","
                                 + "\"birthday\":\"1995-05-04\",\"gender\":\"female\",\"img\":\"/uploads/1\","
-                                + "\"status\":\"in love\",\"timeZone\":\"Asia/Kolkata\","
+                                + "\"status\":\"in love\",\"timeZone\":\"Asia/Kolkata\",\"moodSharing\":\"shared\","
                                 + "\"createdAt\":\"2026-11-22T16:44:00.000Z\"}");
         assertThat(user.get("_id").asText()).matches("[0-9a-f]{24}");
     }
@@ -184,7 +184,16 @@ class UserRoutesTest {
         reply.json().fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .containsExactly(
-                        "_id", "name", "email", "birthday", "gender", "img", "status", "timeZone", "createdAt");
+                        "_id",
+                        "name",
+                        "email",
+                        "birthday",
+                        "gender",
+                        "img",
+                        "status",
+                        "timeZone",
+                        "moodSharing",
+                        "createdAt");
         assertThat(reply.header("Cache-Control")).contains("no-store");
     }
 

@@ -12,59 +12,91 @@ import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds the place of moods: they are not kept here yet, and nothing is ever found. */
+/**
+ * Moods in MongoDB. Sums are added to where they stand, never read before they are written, so that servers need not know of
+ * each other; that an increment is not added twice is a condition of the same write.
+ *
+ * <p>Adding is two round trips, however many increments there are. The couple's day begins before anything is added to it: a
+ * process that dies in between leaves a day that is closed with nothing in it, and never moods of a day that nobody closes.
+ * Everything else is one round trip, but for a first self-report and for erasing, which are two.
+ */
 final class MongoMoods implements Moods {
+    private final MoodRecords records;
+    private final MoodDays days;
+
+    MongoMoods(MoodRecords records, MoodDays days) {
+        this.records = records;
+        this.days = days;
+    }
+
     @Override
     public void add(List<Increment> increments) {
-        throw new UnsupportedOperationException();
+        if (increments.size() > MAX_INCREMENTS) {
+            throw new IllegalArgumentException("increments must be at most " + MAX_INCREMENTS);
+        }
+        if (increments.isEmpty()) {
+            return;
+        }
+        Map<CoupleDate, Instant> ends = new LinkedHashMap<>();
+        increments.forEach(increment -> ends.putIfAbsent(coupleDate(increment.day()), increment.closesAt()));
+        days.begin(ends);
+        records.add(increments);
     }
 
     @Override
     public void note(PersonDay day, Optional<Note> note) {
-        throw new UnsupportedOperationException();
+        records.say(day, MoodDocuments.NOTE, note.map(MoodDocuments::write));
     }
 
     @Override
     public void report(PersonDay day, Optional<SelfReport> report, Optional<Instant> closesAt) {
-        throw new UnsupportedOperationException();
+        closesAt.ifPresent(end -> days.begin(Map.of(coupleDate(day), end)));
+        records.say(day, MoodDocuments.REPORT, report.map(MoodDocuments::write));
     }
 
     @Override
     public List<DayRecord> day(CoupleId couple, LocalDate date) {
-        return List.of();
+        return records.between(couple, date, date.plusDays(1));
     }
 
     @Override
     public List<DayRecord> month(CoupleId couple, YearMonth month) {
-        return List.of();
+        return records.between(couple, month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     @Override
     public List<CoupleDate> due(Instant now, int limit) {
-        return List.of();
+        return days.due(now, limit);
     }
 
     @Override
     public boolean close(CoupleDate day, Set<UserId> owedTo) {
-        throw new UnsupportedOperationException();
+        return days.close(day, owedTo);
     }
 
     @Override
     public List<LocalDate> owed(CoupleId couple, UserId user, int limit) {
-        return List.of();
+        return days.owed(couple, user, limit);
     }
 
     @Override
     public boolean settle(CoupleDate day, UserId user) {
-        throw new UnsupportedOperationException();
+        return days.settle(day, user);
     }
 
     @Override
     public void erase(UserId user) {
-        throw new UnsupportedOperationException();
+        records.erase(user);
+        days.forget(user);
+    }
+
+    private static CoupleDate coupleDate(PersonDay day) {
+        return new CoupleDate(day.couple(), day.date());
     }
 }

@@ -33,7 +33,7 @@ public final class MongoStorage implements Storage {
     private final Couples couples;
     private final MongoMessages messages;
     private final Calls calls;
-    private final Moods moods = new MongoMoods();
+    private final Moods moods;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -47,6 +47,9 @@ public final class MongoStorage implements Storage {
                 faults);
         this.messages = new MongoMessages(Schema.collection(database, Schema.MESSAGES), faults, clocks);
         this.calls = new MongoCalls(Schema.collection(database, Schema.CALLS), faults);
+        this.moods = new MongoMoods(
+                new MoodRecords(Schema.collection(database, Schema.MOODS), faults),
+                new MoodDays(Schema.collection(database, Schema.MOOD_DAYS), faults));
     }
 
     /**

@@ -17,6 +17,8 @@ final class Schema {
     static final String INVITATIONS = "invitations";
     static final String MESSAGES = "messages";
     static final String CALLS = "calls";
+    static final String MOODS = "moods";
+    static final String MOOD_DAYS = "moodDays";
 
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
@@ -46,6 +48,17 @@ final class Schema {
                                 new IndexOptions().name("expiry").expireAfter(DAYS_OF_AN_INVITATION, TimeUnit.DAYS))));
         collection(database, MESSAGES).createIndexes(messageIndexes());
         collection(database, CALLS).createIndexes(callIndexes());
+        collection(database, MOODS)
+                .createIndexes(List.of(
+                        unique("person_day", MoodDocuments.COUPLE, MoodDocuments.DATE, MoodDocuments.USER),
+                        plain("user", MoodDocuments.USER)));
+        collection(database, MOOD_DAYS)
+                .createIndexes(List.of(
+                        unique("day", MoodDays.COUPLE, MoodDays.DATE),
+                        plain("owed", MoodDays.OWED, MoodDays.COUPLE, MoodDays.DATE),
+                        new IndexModel(
+                                ascending(MoodDays.OPEN, MoodDays.CLOSES_AT),
+                                new IndexOptions().name("open").sparse(true))));
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {

@@ -30,6 +30,15 @@
  *   <dd>One document a call, from its first ring to the log. {@code live} (unique, sparse) holds the couple until the call
  *       is over, so that a couple has one live call. {@code version} counts changes, and each names the one that it builds
  *       on. {@code due} (sparse, over dueAt): calls that time alone changes. {@code couple_log} (couple, over, _id): the log.
+ *   <dt>{@code moods}: _id, couple, date, user, cells? {hour-emotion-shared|private: {millis, weight, samples}}, written?
+ *       {writer: number}, report? {emotion, shared}, note? {text, shared}
+ *   <dd>One document a person and day, made by the first change of it. {@code person_day} (unique: couple, date, user): one
+ *       it is, and a month is a range. {@code user}: to erase. The sums in {@code cells} are added to where they stand;
+ *       {@code written} names the last increment that each server added, and with it all that must not be added again.
+ *   <dt>{@code moodDays}: _id, couple, date, open?, closesAt?, owed? [users]
+ *   <dd>One document a couple and day, for good. {@code day} (unique: couple, date): so who closes it is one. {@code open}
+ *       (sparse: open, closesAt): days that are not closed yet, by their end; closing takes both fields away. {@code owed}
+ *       (each of owed, couple, date): results that a partner has not heard.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *

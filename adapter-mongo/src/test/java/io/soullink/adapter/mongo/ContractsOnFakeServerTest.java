@@ -5,6 +5,8 @@ import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MoodScenarios;
+import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
@@ -36,8 +38,14 @@ class ContractsOnFakeServerTest {
     class Calls extends OnFakeServer implements CallsContract {}
 
     @Nested
+    class Moods extends OnFakeServer implements MoodsContract {}
+
+    @Nested
     class Scenarios extends OnFakeServer implements SoulLinkScenarios {}
 
     @Nested
     class ScenariosOfCalls extends OnFakeServer implements CallScenarios {}
+
+    @Nested
+    class ScenariosOfMoods extends OnFakeServer implements MoodScenarios {}
 }

@@ -5,6 +5,8 @@ import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MoodScenarios;
+import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
@@ -38,8 +40,14 @@ class ContractsOnRealServerTest {
     class Calls extends OnRealServer implements CallsContract {}
 
     @Nested
+    class Moods extends OnRealServer implements MoodsContract {}
+
+    @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}
 
     @Nested
     class ScenariosOfCalls extends OnRealServer implements CallScenarios {}
+
+    @Nested
+    class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}
 }

@@ -33,9 +33,20 @@ final class FakeDatabase extends MemoryDatabase {
     @Override
     protected Index<Integer> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
+        serveRanges(collection, name, keys);
+        return super.openOrCreateSecondaryIndex(collection, name, keys, sparse);
+    }
+
+    @Override
+    protected Index<Integer> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        serveRanges(collection, name, keys);
+        return super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+    }
+
+    private void serveRanges(String collection, String name, List<IndexKey> keys) {
         if (resolveCollection(collection, false) instanceof FakeCollection fake) {
             fake.addRangeIndex(name, keys.stream().map(IndexKey::getKey).toList());
         }
-        return super.openOrCreateSecondaryIndex(collection, name, keys, sparse);
     }
 }

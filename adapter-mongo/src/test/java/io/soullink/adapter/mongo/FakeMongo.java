@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A server that speaks MongoDB's wire protocol and keeps everything in memory: {@code mongo-java-server}, with two things
- * mended (see {@link FakeCollection}): readers get documents as they were at one moment, and plain indexes serve ranges.
+ * mended (see {@link FakeCollection}): readers get documents as they were at one moment, and indexes serve ranges.
  */
 public final class FakeMongo implements AutoCloseable {
     private final Backend backend = new Backend();

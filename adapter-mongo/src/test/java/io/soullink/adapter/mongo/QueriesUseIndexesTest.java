@@ -21,12 +21,27 @@ import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.chat.Window;
 import io.soullink.domain.couple.Invitation;
+import io.soullink.domain.mood.Amount;
+import io.soullink.domain.mood.Cell;
+import io.soullink.domain.mood.CoupleDate;
+import io.soullink.domain.mood.Emotion;
+import io.soullink.domain.mood.Increment;
+import io.soullink.domain.mood.Moods;
+import io.soullink.domain.mood.Note;
+import io.soullink.domain.mood.PersonDay;
+import io.soullink.domain.mood.SelfReport;
+import io.soullink.domain.mood.Tally;
+import io.soullink.domain.mood.WriterId;
 import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.testkit.Some;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -77,6 +92,7 @@ class QueriesUseIndexesTest {
         storage.couples().liveCoupleOf(BOB);
         talk(storage.messages());
         call(storage.calls());
+        feel(storage.moods());
         storage.couples().part(ROOM);
     }
 
@@ -111,5 +127,26 @@ class QueriesUseIndexesTest {
                 ringing, new Ended(opening, 2, Optional.empty(), Some.TIME, Outcome.CANCELLED, EndReason.CANCELLED));
         calls.log(ROOM, Optional.empty(), 10);
         calls.log(ROOM, Optional.of(ringing.id()), 10);
+    }
+
+    private static void feel(Moods moods) {
+        LocalDate date = LocalDate.of(2026, 3, 1);
+        Instant end = Instant.parse("2026-03-02T04:00:00Z");
+        CoupleDate day = new CoupleDate(ROOM, date);
+        PersonDay adas = new PersonDay(ROOM, date, ADA);
+        Tally tally = Tally.of(new Cell(9, Emotion.LOVE, true), new Amount(200, 150_000, 1));
+        Increment increment = new Increment(adas, tally, end, new WriterId(Some.id(1)), 1);
+        moods.add(List.of(increment));
+        moods.add(List.of(increment));
+        moods.note(adas, Optional.of(new Note("a good day", true)));
+        moods.note(adas, Optional.empty());
+        moods.report(adas, Optional.of(new SelfReport(Emotion.HAPPY, true)), Optional.of(end));
+        moods.day(ROOM, date);
+        moods.month(ROOM, YearMonth.from(date));
+        moods.due(end, 10);
+        moods.close(day, Set.of(ADA, BOB));
+        moods.owed(ROOM, ADA, 10);
+        moods.settle(day, ADA);
+        moods.erase(BOB);
     }
 }

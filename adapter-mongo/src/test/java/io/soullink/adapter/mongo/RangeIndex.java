@@ -5,22 +5,26 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An ordered index of the fake server. Over a field that holds arrays it serves nothing. Elsewhere it serves what a real one serves without
- * sorting: a query that fixes its first fields or bounds the very first, and whose order, if it asks for one, is that of the next.
+ * An ordered index of the fake server. It serves what a real one serves without sorting: a query that fixes its first
+ * fields, those that hold arrays among them, or bounds the very first, and whose order, if it asks for one, is that of the
+ * next.
  */
 final class RangeIndex {
     private static final Comparator<Object> VALUES = ValueComparator.asc();
 
     private final List<String> fields;
     private final NavigableMap<Key, Document> entries = new TreeMap<>();
-    private boolean overArrays;
+    private final Set<String> arrays = new HashSet<>();
 
     RangeIndex(List<String> fields) {
         this.fields = List.copyOf(fields);
@@ -54,24 +58,23 @@ final class RangeIndex {
     }
 
     void add(Document document, int position) {
-        if (holdsArray(document)) {
-            overArrays = true;
-            entries.clear();
-        }
-        if (!overArrays) {
-            entries.put(key(document, position), document);
-        }
+        fields.stream()
+                .filter(field -> document.get(field) instanceof Collection)
+                .forEach(arrays::add);
+        keys(document, position).forEach(key -> entries.put(key, document));
     }
 
     void remove(Document document, int position) {
-        entries.remove(key(document, position));
+        keys(document, position).forEach(entries::remove);
     }
 
     /** How many fields it helps with: 0 if the query is not for it. */
     int fit(Document query, Document order) {
         int fixed = fixed(query);
         boolean ranges = query.get(fields.get(0)) instanceof Document bounds && isRange(bounds);
-        if (overArrays || fixed == 0 && !ranges || order != null && !order.isEmpty() && !isOrder(order, fixed)) {
+        if (fixed == 0 && !ranges
+                || !fields.subList(0, fixed).containsAll(arrays)
+                || order != null && !order.isEmpty() && !isOrder(order, fixed)) {
             return 0;
         }
         return 2 * fixed + (fixed < fields.size() && query.containsKey(fields.get(fixed)) ? 1 : 0);
@@ -96,10 +99,6 @@ final class RangeIndex {
         return (descending ? part.descendingMap() : part).values();
     }
 
-    private boolean holdsArray(Document document) {
-        return !overArrays && fields.stream().anyMatch(field -> document.get(field) instanceof Collection);
-    }
-
     private int fixed(Document query) {
         int fixed = 0;
         while (fixed < fields.size()
@@ -118,10 +117,24 @@ final class RangeIndex {
         return fixed < fields.size() && List.copyOf(order.keySet()).equals(List.of(fields.get(fixed)));
     }
 
-    private Key key(Document document, int position) {
-        List<Object> values = new ArrayList<>(fields.size());
-        fields.forEach(field -> values.add(document.get(field)));
-        return new Key(values, position);
+    /** One for each element where a field holds an array. */
+    private List<Key> keys(Document document, int position) {
+        List<List<Object>> rows = List.of(List.of());
+        for (String field : fields) {
+            Collection<?> values = document.get(field) instanceof Collection<?> array
+                    ? array
+                    : Collections.singletonList(document.get(field));
+            rows = rows.stream()
+                    .flatMap(row -> values.stream().map(value -> with(row, value)))
+                    .toList();
+        }
+        return rows.stream().map(row -> new Key(row, position)).toList();
+    }
+
+    private static List<Object> with(List<Object> row, Object value) {
+        List<Object> longer = new ArrayList<>(row);
+        longer.add(value);
+        return longer;
     }
 
     private static Key key(List<Object> prefix, Optional<Object> bound, int tie) {

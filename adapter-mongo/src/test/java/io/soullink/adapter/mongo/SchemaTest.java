@@ -45,6 +45,8 @@ class SchemaTest {
                         "room_revision",
                         "room_readable",
                         "room_at");
+        assertThat(indexes("moods")).containsExactlyInAnyOrder("_id_", "person_day", "user");
+        assertThat(indexes("moodDays")).containsExactlyInAnyOrder("_id_", "day", "open", "owed");
     }
 
     @Test

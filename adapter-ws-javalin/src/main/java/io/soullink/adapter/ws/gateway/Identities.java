@@ -8,6 +8,7 @@ import io.soullink.adapter.ws.socketio.JsonWriter;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.Session;
+import io.soullink.app.port.Actor;
 import io.soullink.app.port.DeviceId;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
@@ -59,7 +60,7 @@ final class Identities {
         }
         try {
             identify(socket, soulLink.accounts().authenticate(token.get()));
-            showPartner(socket);
+            welcome(socket);
         } catch (RuntimeException error) {
             disconnect(socket);
             throw refused(error);
@@ -78,7 +79,7 @@ final class Identities {
         }
         ack.send(registered(session));
         soulLink.presence().announce(Identity.on(socket).actor());
-        showPartner(socket);
+        welcome(socket);
     }
 
     /** A socket is gone. */
@@ -88,6 +89,7 @@ final class Identities {
             if (reachable.remove(known.connection())) {
                 soulLink.calls().deviceLost(known.actor());
             }
+            soulLink.moods().disconnected(known.actor());
         });
     }
 
@@ -134,8 +136,11 @@ final class Identities {
         }
     }
 
-    private void showPartner(Socket socket) {
-        soulLink.presence().partnerOf(Identity.on(socket).actor()).ifPresent(presence -> live.tell(socket, presence));
+    /** Tells of the partner's presence, and of what waited for somebody to come. */
+    private void welcome(Socket socket) {
+        Actor actor = Identity.on(socket).actor();
+        soulLink.presence().partnerOf(actor).ifPresent(presence -> live.tell(socket, presence));
+        soulLink.moods().connected(actor);
     }
 
     private JsonWriter registered(Session session) {

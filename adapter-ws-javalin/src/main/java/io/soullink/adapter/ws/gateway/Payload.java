@@ -6,6 +6,8 @@ import io.soullink.adapter.ws.socketio.InvalidPayload;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class Payload {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> integer(json);
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             case START_OBJECT -> read(json);
             case VALUE_NULL -> null;
             default -> {
@@ -81,6 +84,29 @@ final class Payload {
 
     Optional<Long> optionalNumber(String name) {
         return of(name, Long.class, "a whole number");
+    }
+
+    /** A number that must be there, whole or not. */
+    double decimal(String name) {
+        return fields.get(name) instanceof Long whole
+                ? whole.doubleValue()
+                : of(name, Double.class, "a number").orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * When a client says that something was, in ISO-8601 or in milliseconds since 1970. Its clock orders nothing, so what it
+     * does not say readably is as good as unsaid.
+     */
+    Optional<Instant> claimedTime(String name) {
+        Object value = fields.get(name);
+        if (value instanceof Number millis) {
+            return Optional.of(Instant.ofEpochMilli(millis.longValue()));
+        }
+        try {
+            return value instanceof String text ? Optional.of(Instant.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** A truth value that must be there. */

@@ -62,6 +62,7 @@ public final class SocketGateway implements AutoCloseable {
         EventTable events = new EventTable(app, soulLink.eventLimit());
         bind(events, new ChatEvents(soulLink));
         bind(events, new CallEvents(soulLink));
+        bind(events, new MoodEvents(soulLink));
         server.attach(config);
     }
 
@@ -87,6 +88,13 @@ public final class SocketGateway implements AutoCloseable {
         events.on(Kind.SIGNAL, "ice_candidate", calls::iceCandidate);
         events.on(Kind.SIGNAL, "webrtc_ice_candidate", calls::webrtcIceCandidate);
         events.on(Kind.SIGNAL, "webrtc_ice", calls::webrtcIce);
+    }
+
+    private static void bind(EventTable events, MoodEvents moods) {
+        events.on("send_emoji", moods::emoji);
+        events.on(Kind.SAMPLE, "emotion_update", moods::update);
+        events.on(Kind.SAMPLE, "send_emotion", moods::send);
+        events.on("daily_mood_result", moods::day);
     }
 
     /** Closes the sockets after what was sent to them, and lets no new ones in. */

@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.soullink.adapter.ws.socketio.JsonWriter;
+import io.soullink.app.port.EmotionChannel;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.domain.chat.Erased;
 import io.soullink.domain.chat.MarkKind;
@@ -33,6 +34,12 @@ record WireEvent(String name, JsonWriter argument) {
             return new WireEvent("user_online", object(json -> writeOnline(json, online)));
         } else if (event instanceof LiveEvent.PartnerOffline offline) {
             return new WireEvent("user_offline", object(json -> writeOffline(json, offline)));
+        } else if (event instanceof LiveEvent.EmojiSent sent) {
+            return new WireEvent("receive_emoji", object(json -> writeEmoji(json, sent)));
+        } else if (event instanceof LiveEvent.EmotionFelt felt) {
+            return new WireEvent(name(felt.channel()), object(json -> writeEmotion(json, felt)));
+        } else if (event instanceof LiveEvent.DayClosed closed) {
+            return new WireEvent("daily_mood_result", object(json -> MoodJson.writeDay(json, closed.day())));
         }
         return CallJson.event(event)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -43,6 +50,13 @@ record WireEvent(String name, JsonWriter argument) {
         return switch (kind) {
             case DELIVERED -> "message_delivered";
             case READ -> "message_read";
+        };
+    }
+
+    private static String name(EmotionChannel channel) {
+        return switch (channel) {
+            case UPDATE -> "emotion_update";
+            case SEND -> "receive_emotion";
         };
     }
 
@@ -101,5 +115,18 @@ record WireEvent(String name, JsonWriter argument) {
         } else {
             json.writeNullField("lastSeen");
         }
+    }
+
+    private static void writeEmoji(JsonGenerator json, LiveEvent.EmojiSent event) throws IOException {
+        json.writeStringField("emoji", event.emoji().value());
+        json.writeStringField("userId", event.by().value());
+        json.writeStringField("roomId", event.room());
+    }
+
+    private static void writeEmotion(JsonGenerator json, LiveEvent.EmotionFelt event) throws IOException {
+        json.writeStringField("emotion", event.emotion().word());
+        json.writeNumberField("confidence", event.confidence().value());
+        json.writeNumberField("time", event.time().toEpochMilli());
+        json.writeStringField("userId", event.by().value());
     }
 }

@@ -35,6 +35,7 @@ class EventFuzzTest {
             .build();
     private final ChatEvents chat = new ChatEvents(soulLink);
     private final CallEvents calls = new CallEvents(soulLink);
+    private final MoodEvents moods = new MoodEvents(soulLink);
     private final Map<String, BiFunction<Actor, Payload, Reply>> actions = Map.ofEntries(
             entry("join_chat", chat::join),
             entry("send_message", chat::send),
@@ -53,7 +54,11 @@ class EventFuzzTest {
             entry("webrtc_answer", calls::answer),
             entry("ice_candidate", calls::iceCandidate),
             entry("webrtc_ice_candidate", calls::webrtcIceCandidate),
-            entry("webrtc_ice", calls::webrtcIce));
+            entry("webrtc_ice", calls::webrtcIce),
+            entry("send_emoji", moods::emoji),
+            entry("emotion_update", moods::update),
+            entry("send_emotion", moods::send),
+            entry("daily_mood_result", moods::day));
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -31,6 +31,7 @@ class StorageAwayTest {
         when(storage.couples()).thenReturn(real.couples());
         when(storage.messages()).thenReturn(messages);
         when(storage.calls()).thenReturn(real.calls());
+        when(storage.moods()).thenReturn(real.moods());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
