@@ -32,6 +32,7 @@ class ConnectRacesTest {
         when(storage.users()).thenReturn(real.users());
         when(storage.couples()).thenReturn(couples);
         when(storage.messages()).thenReturn(real.messages());
+        when(storage.calls()).thenReturn(real.calls());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
