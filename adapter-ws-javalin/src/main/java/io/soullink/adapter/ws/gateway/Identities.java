@@ -86,11 +86,20 @@ final class Identities {
     void disconnect(Socket socket) {
         socket.attachment(Identity.class).ifPresent(known -> {
             soulLink.presence().disconnected(known.present());
+            lose(known);
+        });
+    }
+
+    /** Where storage is away, a client that is refused for it shall still be told why. */
+    private void lose(Identity known) {
+        try {
             if (reachable.remove(known.connection())) {
                 soulLink.calls().deviceLost(known.actor());
             }
             soulLink.moods().disconnected(known.actor());
-        });
+        } catch (RuntimeException error) {
+            Refusal.log(LOG, "disconnect", error);
+        }
     }
 
     private Session session(Claim claim) {

@@ -4,6 +4,7 @@ import static io.soullink.adapter.ws.gateway.ServedGateway.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soullink.adapter.ws.engineio.WireClient;
+import io.soullink.domain.call.Reconnecting;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
@@ -112,7 +113,7 @@ class CallEventsTest {
     void aLostDeviceEndsTheCallWhenItDoesNotComeBack() {
         talk();
         phone.abort();
-        server.awaitConnections(2);
+        awaitLoss();
         server.advance(Duration.ofSeconds(15));
 
         String ended = "42[\"call_ended\",{\"roomId\":\"r\",\"reason\":\"connection_lost\",\"duration\":15}]";
@@ -279,6 +280,13 @@ class CallEventsTest {
         heard(tablet);
         skipEntry(adas, tablet);
         return call;
+    }
+
+    /** Waits until the server has noticed that a device of the call is gone. */
+    private void awaitLoss() {
+        while (!(server.soulLink().storage().calls().liveOf(couple).orElseThrow() instanceof Reconnecting)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void signal(WireClient from, String event, String field, String value) {

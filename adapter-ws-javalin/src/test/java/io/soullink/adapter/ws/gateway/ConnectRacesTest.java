@@ -33,6 +33,7 @@ class ConnectRacesTest {
         when(storage.couples()).thenReturn(couples);
         when(storage.messages()).thenReturn(real.messages());
         when(storage.moods()).thenReturn(real.moods());
+        when(storage.calls()).thenReturn(real.calls());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
