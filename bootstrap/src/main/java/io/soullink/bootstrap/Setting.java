@@ -12,6 +12,7 @@ enum Setting {
     JWT_SECRET("", "key of the access tokens, 32 bytes or more; with none, tokens end with the process"),
     CORS_ORIGINS("", "browser origins that may call, separated by commas, such as https://app.example"),
     TRUSTED_PROXIES("", "addresses or ranges of proxies whose X-Forwarded-For is believed, separated by commas"),
+    EVENT_RATE("300/20", "live events of one user, at once and then a second; off for no limit"),
     MONGO_URI("", "MongoDB to keep everything in, such as mongodb://127.0.0.1:27017/soullink; in memory if unset"),
     STUN_URLS("", "STUN servers that calls may use, separated by commas, such as stun:stun.example:3478"),
     TURN_URLS("", "TURN servers that calls may use, separated by commas, such as turn:turn.example:3478?transport=udp"),

@@ -3,6 +3,7 @@ package io.soullink.bootstrap;
 import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.app.call.CallSettings;
+import io.soullink.app.limit.EventRate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,8 +36,9 @@ public record Settings(
      * @param host an address of this machine, or a name of one
      * @param port 0 picks a free one
      * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
+     * @param eventRate how often one user may act by live events; empty for no limit
      */
-    public record Listener(String host, int port, Set<String> trustedProxies) {
+    public record Listener(String host, int port, Set<String> trustedProxies, Optional<EventRate> eventRate) {
         public Listener {
             trustedProxies = Set.copyOf(trustedProxies);
         }
@@ -73,8 +75,16 @@ public record Settings(
 
     /** The same on another port. */
     public Settings onPort(int other) {
-        Listener there = new Listener(listener.host(), other, listener.trustedProxies());
-        return new Settings(there, access, corsOrigins, mongo, calls);
+        return with(new Listener(listener.host(), other, listener.trustedProxies(), listener.eventRate()));
+    }
+
+    /** The same with another limit of live events; none if empty. */
+    public Settings withEventRate(Optional<EventRate> other) {
+        return with(new Listener(listener.host(), listener.port(), listener.trustedProxies(), other));
+    }
+
+    private Settings with(Listener other) {
+        return new Settings(other, access, corsOrigins, mongo, calls);
     }
 
     /** The same with other access. */
@@ -97,7 +107,8 @@ public record Settings(
         Listener listener = new Listener(
                 value(values, Setting.HOST),
                 port(value(values, Setting.PORT)),
-                proxies(list(value(values, Setting.TRUSTED_PROXIES))));
+                proxies(list(value(values, Setting.TRUSTED_PROXIES))),
+                eventRate(value(values, Setting.EVENT_RATE)));
         return new Settings(
                 listener,
                 access,
@@ -143,6 +154,21 @@ public record Settings(
             case "optional" -> false;
             default -> throw notAllowed(Setting.AUTH, "required or optional");
         };
+    }
+
+    private static Optional<EventRate> eventRate(String value) {
+        if (value.equals("off")) {
+            return Optional.empty();
+        }
+        try {
+            String[] rate = value.split("/", -1);
+            if (rate.length == 2) {
+                return Optional.of(new EventRate(Integer.parseInt(rate[0]), Integer.parseInt(rate[1])));
+            }
+        } catch (IllegalArgumentException wrong) {
+            // Told below, as everything else that is no rate.
+        }
+        throw notAllowed(Setting.EVENT_RATE, "off, or like 300/20: at once, and then a second, 1 to 1000000 each");
     }
 
     private static int port(String value) {

@@ -54,6 +54,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
                 .live(gateway.liveEvents())
+                .eventRate(settings.listener().eventRate())
                 .calls(settings.calls())
                 .build();
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soullink.app.call.CallSettings;
+import io.soullink.app.limit.EventRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,22 @@ class SettingsTest {
     }
 
     @Test
+    void readsHowOftenAUserMayAct() {
+        assertThat(read(List.of(), Map.of()).listener().eventRate()).contains(EventRate.DEFAULT);
+        assertThat(read(List.of("--event-rate=5/2"), Map.of()).listener().eventRate())
+                .contains(new EventRate(5, 2));
+        assertThat(read(List.of(), Map.of("EVENT_RATE", "off")).listener().eventRate())
+                .isEmpty();
+    }
+
+    @Test
     void namesTheAllowedValuesOfAWrongOne() {
+        refuses(
+                Map.of("EVENT_RATE", "300"),
+                "EVENT_RATE must be off, or like 300/20: at once, and then a second, 1 to 1000000 each");
+        refuses(
+                Map.of("EVENT_RATE", "0/20"),
+                "EVENT_RATE must be off, or like 300/20: at once, and then a second, 1 to 1000000 each");
         refuses(Map.of("AUTH", "maybe"), "AUTH must be required or optional");
         refuses(Map.of("PORT", "65536"), "PORT must be a number from 0 to 65535");
         refuses(Map.of("PORT", "http"), "PORT must be a number from 0 to 65535");

@@ -58,7 +58,7 @@ final class SoulLinkUnderLoad {
         }
         Files.write(Path.of(arguments[1]), seats);
         Settings.Access access = new Settings.Access(true, Optional.of(SECRET));
-        Settings settings = Settings.defaults().onPort(0).with(access);
+        Settings settings = Settings.defaults().onPort(0).with(access).withEventRate(Optional.empty());
         ServerConsole.serve(SoulLinkServer.start(settings, soulLink.storage).port());
     }
 

@@ -93,10 +93,14 @@ final class Identities {
     /** Where storage is away, a client that is refused for it shall still be told why. */
     private void lose(Identity known) {
         try {
+            soulLink.moods().disconnected(known.actor());
+        } catch (RuntimeException error) {
+            Refusal.log(LOG, "disconnect", error);
+        }
+        try {
             if (reachable.remove(known.connection())) {
                 soulLink.calls().deviceLost(known.actor());
             }
-            soulLink.moods().disconnected(known.actor());
         } catch (RuntimeException error) {
             Refusal.log(LOG, "disconnect", error);
         }
