@@ -37,11 +37,11 @@ export function say(socket, event, payload) {
   return socket.timeout(PATIENCE_MS).emitWithAck(event, payload);
 }
 
-export async function person(name) {
+export async function person(name, timeZone = 'Europe/Berlin') {
   const email = `${name.toLowerCase()}.${Date.now()}@example.org`;
   const password = `${name} has a long password`;
   const registered = await http.post('/user/register', {
-    name, email, password, birthday: '1995-05-17', gender: 'female', timeZone: 'Europe/Berlin',
+    name, email, password, birthday: '1995-05-17', gender: 'female', timeZone,
   });
   assert.equal(registered.status, 201, JSON.stringify(registered.data));
   assert.ok(registered.data.message && registered.data.massage);

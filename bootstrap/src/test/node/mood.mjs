@@ -1,35 +1,10 @@
 // Two partners feel something in front of their cameras, and find it in their calendar: with the app's own libraries.
-// Usage: node mood.mjs BASE_URL
+// Usage: node mood.mjs BASE_URL required [TRANSPORT...]
 import assert from 'node:assert/strict';
-import axios from 'axios';
-import { io } from 'socket.io-client';
+import { setTimeout as after } from 'node:timers/promises';
+import { device, heard, http, pair, person, say, step, tell } from './app.mjs';
 
-const [baseURL] = process.argv.slice(2);
-const http = axios.create({ baseURL, validateStatus: () => true });
-const PATIENCE_MS = 20_000;
-
-const giveUp = setTimeout(() => {
-  console.error('the story did not end in time');
-  process.exit(1);
-}, 60_000);
-
-function step(text) {
-  console.log(`- ${text}`);
-}
-
-function heard(socket, event) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`never heard ${event}`)), PATIENCE_MS);
-    socket.once(event, (payload) => {
-      clearTimeout(timer);
-      resolve(payload);
-    });
-  });
-}
-
-function say(socket, event, payload) {
-  return socket.timeout(PATIENCE_MS).emitWithAck(event, payload);
-}
+const FRAMES_PER_SECOND = 10;
 
 // Where it is about noon, so that no day ends in the middle of the story.
 function noon() {
@@ -37,32 +12,15 @@ function noon() {
   return `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
 }
 
-async function person(name) {
-  const email = `${name.toLowerCase()}.${Date.now()}@example.org`;
-  const password = `${name} has a long password`;
-  await http.post('/user/register', {
-    name, email, password, birthday: '1995-05-17', gender: 'female', timeZone: noon(),
-  });
-  const { token, user } = (await http.post('/user/login', { email, password })).data;
-  assert.equal(user.moodSharing, 'shared');
-  return { id: user._id, token, headers: { Authorization: `Bearer ${token}` } };
-}
-
-async function device(who) {
-  const socket = io(baseURL, { forceNew: true, auth: { token: who.token } });
-  await new Promise((resolve, reject) => {
-    socket.on('connect', resolve);
-    socket.on('connect_error', reject);
-  });
-  return socket;
+// A camera sees so many pictures a second, and a server refuses whoever claims to see many more.
+function frame() {
+  return after(1000 / FRAMES_PER_SECOND);
 }
 
 async function run() {
-  const ada = await person('Ada');
-  const bob = await person('Bob');
-  const { code } = (await http.post('/user/generate-partner-link', {}, { headers: ada.headers })).data;
-  await http.post('/user/connect-partner', { partnerCode: code }, { headers: bob.headers });
-  const [{ roomId }] = (await http.get('/user/connections', { headers: ada.headers })).data;
+  const ada = await person('Ada', noon());
+  const bob = await person('Bob', noon());
+  const roomId = await pair(ada, bob);
   const adaPhone = await device(ada);
   const bobPhone = await device(bob);
   step('two people paired and connected');
@@ -86,6 +44,7 @@ async function run() {
 
   let day;
   do {
+    await frame();
     await say(adaPhone, 'emotion_update', { roomId, emotion: 'happy', confidence: 0.9 });
     await say(bobPhone, 'emotion_update', { roomId, emotion: 'fearful', confidence: 0.9 });
     day = await say(bobPhone, 'daily_mood_result', { roomId });
@@ -119,11 +78,4 @@ async function run() {
   bobPhone.disconnect();
 }
 
-run().then(() => {
-  clearTimeout(giveUp);
-  console.log('the end');
-  process.exit(0);
-}, (error) => {
-  console.error(error);
-  process.exit(1);
-});
+tell(run);

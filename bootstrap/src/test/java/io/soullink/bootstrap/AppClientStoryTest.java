@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +49,13 @@ class AppClientStoryTest {
         requireTold("call.mjs", auth, transport);
     }
 
+    @ParameterizedTest
+    @CsvSource({"required,websocket", "required,"})
+    void twoPartnersFeelAndFindItInTheirCalendar(String auth, String transport)
+            throws IOException, InterruptedException {
+        requireTold("mood.mjs", auth, transport);
+    }
+
     private static void requireTold(String story, String auth, String transport)
             throws IOException, InterruptedException {
         Settings.Access access = new Settings.Access(auth.equals("required"), Optional.empty());
@@ -60,15 +66,6 @@ class AppClientStoryTest {
                     ? new String[] {"node", story, address, auth}
                     : new String[] {"node", story, address, auth, transport};
             assertThat(succeeds(HERE, told))
-                    .as("the story's steps are in target/node/output.txt")
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void twoPartnersFeelAndFindItInTheirCalendar() throws IOException, InterruptedException {
-        try (SoulLinkServer server = SoulLinkServer.start(Settings.defaults().onPort(0))) {
-            assertThat(succeeds(HERE, "node", "mood.mjs", "http://localhost:" + server.port()))
                     .as("the story's steps are in target/node/output.txt")
                     .isTrue();
         }

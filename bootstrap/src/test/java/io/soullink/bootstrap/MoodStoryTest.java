@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class MoodStoryTest {
     private static final Settings.Access ACCESS =
             new Settings.Access(true, Optional.of("a secret of thirty-two bytes, ok!"));
-    private static final Settings IN_MEMORY = Settings.defaults().onPort(0).with(ACCESS);
+    /** Without a limit: what a day counts is asked again and again, as fast as it is answered. */
+    private static final Settings IN_MEMORY =
+            Settings.defaults().onPort(0).with(ACCESS).withEventRate(Optional.empty());
 
     private URI address;
     private HttpUser ada;
