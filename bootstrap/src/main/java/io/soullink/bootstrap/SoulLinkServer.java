@@ -9,6 +9,7 @@ import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.http.JwtAccessTokens;
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.adapter.mongo.MongoStorage;
+import io.soullink.adapter.ws.engineio.FailureTrace;
 import io.soullink.adapter.ws.gateway.GatewaySettings;
 import io.soullink.adapter.ws.gateway.SocketGateway;
 import io.soullink.app.SoulLink;
@@ -125,7 +126,7 @@ public final class SoulLinkServer implements AutoCloseable {
         try {
             soulLink.close();
         } catch (RuntimeException error) {
-            LOG.error("The moods of the last seconds could not be stored", error);
+            LOG.error("The moods of the last seconds could not be stored: {}", FailureTrace.of(error));
         }
     }
 
@@ -141,8 +142,8 @@ public final class SoulLinkServer implements AutoCloseable {
     private static void tick(SoulLink soulLink) {
         try {
             soulLink.tick();
-        } catch (RuntimeException error) {
-            LOG.error("What had come due could not be done", error);
+        } catch (RuntimeException | Error error) { // Whatever it is, the next tick comes.
+            LOG.error("What had come due could not be done: {}", FailureTrace.of(error));
         }
     }
 

@@ -66,7 +66,10 @@ final class CallChanges {
                 follow(call, step.next(), changed);
                 return step.next();
             }
-            before = calls.find(call.id()).orElseThrow(() -> new IllegalStateException("a call is gone"));
+            before = calls.find(call.id()).orElseThrow(() -> {
+                vouchedFor.remove(call.id());
+                return new IllegalStateException("a call is gone");
+            });
         }
     }
 

@@ -56,7 +56,8 @@ final class CallEntries {
         return taken;
     }
 
-    private synchronized void postpone(Call call) {
+    /** Waits to be written. */
+    synchronized void postpone(Call call) {
         if (unwritten.size() == MAX_UNWRITTEN) {
             unwritten.remove();
         }

@@ -1,12 +1,15 @@
 package io.soullink.app.call;
 
 import io.soullink.app.port.Environment;
+import io.soullink.app.room.Chores;
 import io.soullink.app.room.Rooms;
 import io.soullink.domain.call.Accepted;
 import io.soullink.domain.call.Call;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.call.Command;
+import io.soullink.domain.call.EndReason;
 import io.soullink.domain.call.Party;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,21 +62,53 @@ final class CallKeeper {
         return call.isBound(device) && !devices.has(device) ? change(call, new Command.Lose(device)) : call;
     }
 
-    void tick() {
-        Instant now = environment.now();
-        changes.vouchedUntil(now.plus(AHEAD)).forEach(call -> inOrder(call, () -> vouch(call, now)));
-        calls.due(now, AT_ONCE).forEach(call -> inOrder(call, () -> passTime(call)));
-        entries.takeUnwritten()
-                .forEach(call -> inOrder(call, () -> calls.find(call.id()).ifPresent(entries::write)));
-        changes.forgetOldSignals(now);
+    /** The call as it is when one of its two speaks: the device that they had may be gone unnoticed. */
+    Call heard(Call call, UserId user) {
+        return call instanceof Accepted talk ? withoutLost(talk, talk.partyOf(user)) : call;
     }
 
-    private void vouch(Call call, Instant now) {
-        change(call, new Command.Vouch(now.plus(Accepted.VOUCHED)));
+    /** A call that cannot be looked after keeps nobody from looking after the others. */
+    void tick() {
+        Instant now = environment.now();
+        Chores chores = new Chores();
+        chores.forEach(changes.vouchedUntil(now.plus(AHEAD)), call -> inOrder(call, () -> vouch(call, now)));
+        chores.forEach(calls.due(now, AT_ONCE), call -> inOrder(call, () -> passTime(call)));
+        chores.forEach(entries.takeUnwritten(), this::writeAgain);
+        changes.forgetOldSignals(now);
+        chores.end();
+    }
+
+    private void writeAgain(Call call) {
+        try {
+            inOrder(call, () -> calls.find(call.id()).ifPresent(entries::write));
+        } catch (StorageException away) {
+            entries.postpone(call);
+            throw away;
+        }
+    }
+
+    /** Only while the two are together, and there: what was not noticed when it happened is noticed here. */
+    private void vouch(Accepted talk, Instant now) {
+        if (!rooms.isLive(talk.couple())) {
+            change(talk, new Command.Sever(EndReason.UNPAIRED));
+            return;
+        }
+        Call call = withoutLost(withoutLost(talk, talk.callerAt()), talk.calleeAt());
+        if (call.equals(talk)) {
+            change(talk, new Command.Vouch(now.plus(Accepted.VOUCHED)));
+        }
+    }
+
+    private Call withoutLost(Call call, Party device) {
+        return devices.has(device) ? call : change(call, new Command.Lose(device));
     }
 
     /** A call that no process vouches for any more goes on on the devices that its partners have here. */
     private void passTime(Call call) {
+        if (!rooms.isLive(call.couple())) {
+            change(call, new Command.Sever(EndReason.UNPAIRED));
+            return;
+        }
         Call passed = change(call, new Command.PassTime());
         if (call instanceof Accepted talk && passed.isLive()) {
             find(passed, talk.callerAt());

@@ -245,14 +245,16 @@ public final class CallService {
     private Call change(Actor actor, Function<Couple, Optional<Call>> which, Command command) {
         return rooms.answerInOrderOf(
                         actor.user(),
-                        couple -> which.apply(couple).map(call -> changes.change(call, command, environment.now())))
+                        couple -> which.apply(couple)
+                                .map(call -> keeper.heard(call, actor.user()))
+                                .map(call -> changes.change(call, command, environment.now())))
                 .orElseThrow(CallService::noSuchCall);
     }
 
     /** The call after one of its sides was heard: a device that speaks in place of a lost one is there. */
     private Call heardFrom(Call call, Party from) {
         Instant now = environment.now();
-        Call current = changes.change(call, new Command.PassTime(), now);
+        Call current = keeper.heard(changes.change(call, new Command.PassTime(), now), from.user());
         return current.isLost(from.user()) ? changes.change(current, new Command.Return(from), now) : current;
     }
 

@@ -4,6 +4,7 @@ import io.soullink.app.port.Audience;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.Presence;
+import io.soullink.app.room.Chores;
 import io.soullink.app.room.Rooms;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.Couples;
@@ -59,10 +60,12 @@ final class DayClosings {
         }
         nextLook = now.plus(INTERVAL);
         List<CoupleDate> due = moods.due(now.minus(GRACE), AT_ONCE);
-        due.forEach(this::close);
         if (due.size() == AT_ONCE) {
             nextLook = now;
         }
+        Chores chores = new Chores();
+        chores.forEach(due, this::close);
+        chores.end();
     }
 
     /** Brings a user what they were not there for: their oldest results, a month's at most. */
@@ -75,7 +78,9 @@ final class DayClosings {
                 .map(couple -> whoHasAResult(couple, day))
                 .orElse(Set.of());
         if (moods.close(day, owedTo)) {
-            owedTo.forEach(this::bring);
+            Chores chores = new Chores();
+            chores.forEach(List.copyOf(owedTo), this::bring);
+            chores.end();
         }
     }
 

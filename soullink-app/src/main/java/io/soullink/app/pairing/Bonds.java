@@ -3,6 +3,7 @@ package io.soullink.app.pairing;
 import io.soullink.app.call.CallService;
 import io.soullink.app.presence.PresenceService;
 import io.soullink.domain.couple.Couple;
+import io.soullink.domain.shared.StorageException;
 
 /** What begins and ends with a couple, while it happens: seeing each other, and being in a call. */
 public final class Bonds {
@@ -24,6 +25,8 @@ public final class Bonds {
     void cut(Couple couple) {
         try {
             calls.parted(couple);
+        } catch (StorageException away) {
+            // They have parted all the same; a call of theirs ends when it is looked after next.
         } finally {
             presence.separate(couple);
         }

@@ -80,6 +80,11 @@ public final class Rooms {
                 .flatMap(room -> inOrder(room, () -> couples.liveCouple(room).flatMap(question)));
     }
 
+    /** Whether the couple of this room is together. */
+    public boolean isLive(CoupleId room) {
+        return couples.liveCouple(room).isPresent();
+    }
+
     /** Does something about a couple in its room's order, if it is still live then. */
     public void inOrder(CoupleId room, Consumer<Couple> action) {
         inOrder(room, () -> {

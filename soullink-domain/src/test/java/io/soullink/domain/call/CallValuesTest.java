@@ -22,9 +22,15 @@ class CallValuesTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"two words", "line\n", "\u200b", "\ud83d"})
-    void aRoomIsNamedByWhatCanBeSeen(String name) {
+    @ValueSource(strings = {"a\u0000", "\ud83d"})
+    void aRoomIsNamedByWhatCanBeRead(String name) {
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> new CallRoom(name));
+    }
+
+    @Test
+    void aRoomIsNamedAsTheCallerLikes() {
+        assertThat(new CallRoom("Ada & Bob \ud83d\udc69\u200d\u2764\ufe0f").value())
+                .startsWith("Ada & Bob");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.soullink.adapter.ws.gateway;
 
 import io.soullink.adapter.ws.socketio.Ack;
+import io.soullink.adapter.ws.socketio.InvalidPayload;
 import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.Actor;
+import io.soullink.domain.shared.Rejected;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -24,8 +26,7 @@ final class EventTable {
     EventTable(Namespace app, EventLimit limit) {
         this.app = app;
         this.limit = limit;
-        app.onUnknown((socket, event, ack) -> refuse(socket, event, Refusal.UNKNOWN_EVENT, ack))
-                .onError(this::fail);
+        app.onUnknown(this::unknown).onError(this::fail);
     }
 
     /** What a person does. */
@@ -45,14 +46,26 @@ final class EventTable {
     private void fail(Socket socket, String event, Exception error, Ack ack) {
         Refusal.log(LOG, event, error);
         refuse(socket, event, Refusal.of(error), ack);
+        if (error instanceof Rejected || error instanceof InvalidPayload) {
+            count(socket);
+        }
     }
 
-    private void refuse(Socket socket, String event, Refusal refusal, Ack ack) {
+    private void unknown(Socket socket, String event, Ack ack) {
+        refuse(socket, event, Refusal.UNKNOWN_EVENT, ack);
+        count(socket);
+    }
+
+    private static void refuse(Socket socket, String event, Refusal refusal, Ack ack) {
         if (ack.requested()) {
             ack.send(refusal.asAcknowledgement());
         } else {
             socket.emit("error_message", refusal.asEvent(event));
         }
+    }
+
+    /** Counts a refusal that was the client's own doing; what fails here is held against nobody. */
+    private void count(Socket socket) {
         Optional<Identity> identity = socket.attachment(Identity.class);
         if (identity.filter(known -> limit.isAbuse(known.actor().user())).isPresent()) {
             socket.close();

@@ -8,6 +8,7 @@ import io.soullink.adapter.ws.socketio.JsonWriter;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.Session;
+import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.DeviceId;
 import io.soullink.domain.shared.Reason;
@@ -74,6 +75,7 @@ final class Identities {
         if (claim.user().filter(session.user()::equals).isEmpty()) {
             throw new Rejected(Reason.FORBIDDEN, "this is not who you are");
         }
+        soulLink.eventLimit().admit(session.user(), Kind.ACT);
         if (known.isEmpty()) {
             identify(socket, session);
         }
@@ -149,11 +151,15 @@ final class Identities {
         }
     }
 
-    /** Tells of the partner's presence, and of what waited for somebody to come. */
+    /** Tells of the partner's presence, and of what waited for somebody to come; who has to wait longer is let in too. */
     private void welcome(Socket socket) {
         Actor actor = Identity.on(socket).actor();
         soulLink.presence().partnerOf(actor).ifPresent(presence -> live.tell(socket, presence));
-        soulLink.moods().connected(actor);
+        try {
+            soulLink.moods().connected(actor);
+        } catch (RuntimeException error) {
+            Refusal.log(LOG, "connect", error);
+        }
     }
 
     private JsonWriter registered(Session session) {
