@@ -10,36 +10,49 @@ import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-/** A storage whose conversations can be read only for a while. */
+/** A storage that takes no changes of conversations, or of calls, for a while. */
 final class BreakableStorage implements Storage {
-    private static final Set<String> CHANGES = Set.of("append", "update", "advance");
+    private static final Set<String> CHANGES = Set.of("append", "update", "advance", "begin", "replace");
 
     private final Storage whole;
     private final Messages messages;
-    private volatile boolean broken;
+    private final Calls calls;
+    private volatile boolean messagesAreBroken;
+    private volatile boolean callsAreBroken;
 
     BreakableStorage(Storage whole) {
         this.whole = whole;
-        this.messages = (Messages) Proxy.newProxyInstance(
-                Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (proxy, method, arguments) -> {
-                    if (broken && CHANGES.contains(method.getName())) {
-                        throw new StorageException("writing messages", false, null);
+        this.messages = breakable(Messages.class, whole.messages(), () -> messagesAreBroken);
+        this.calls = breakable(Calls.class, whole.calls(), () -> callsAreBroken);
+    }
+
+    private static <T> T breakable(Class<T> port, T whole, BooleanSupplier broken) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    if (broken.getAsBoolean() && CHANGES.contains(method.getName())) {
+                        throw new StorageException("changing what is stored", false, null);
                     }
                     try {
-                        return method.invoke(whole.messages(), arguments);
+                        return method.invoke(whole, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                });
+                }));
     }
 
     void breakMessages() {
-        broken = true;
+        messagesAreBroken = true;
+    }
+
+    void breakCalls() {
+        callsAreBroken = true;
     }
 
     void mend() {
-        broken = false;
+        messagesAreBroken = false;
+        callsAreBroken = false;
     }
 
     @Override
@@ -59,7 +72,7 @@ final class BreakableStorage implements Storage {
 
     @Override
     public Calls calls() {
-        return whole.calls();
+        return calls;
     }
 
     @Override

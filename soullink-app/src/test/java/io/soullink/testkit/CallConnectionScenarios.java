@@ -6,21 +6,27 @@ import static io.soullink.testkit.CallPlay.offer;
 import static io.soullink.testkit.CallPlay.room;
 import static io.soullink.testkit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.app.port.LiveEvent.CallEnded;
 import io.soullink.app.port.LiveEvent.Signalled;
+import io.soullink.domain.call.Accepted;
 import io.soullink.domain.call.Call;
 import io.soullink.domain.call.EndReason;
+import io.soullink.domain.call.Ended;
 import io.soullink.domain.call.Outcome;
+import io.soullink.domain.call.Reconnecting;
 import io.soullink.domain.call.Sdp;
 import io.soullink.domain.call.Signal;
 import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Password;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** How the two devices of a call find each other, lose each other, and are parted. */
@@ -268,5 +274,38 @@ public interface CallConnectionScenarios extends OnStorage {
                 .changePassword(Actor.of(play.rehearsal().ada), Rehearsal.PASSWORD, new Password("battery staple"));
 
         assertThat(play.heardOn(play.bobsPhone)).containsExactly(over(call, EndReason.SIGNED_OUT, 0));
+    }
+
+    @Test
+    default void aLossThatStorageDidNotTakeIsNoticedLater() {
+        BreakableStorage storage = new BreakableStorage(storage());
+        CallPlay play = CallPlay.ofACouple(storage);
+        play.talk();
+        storage.breakCalls();
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> play.disconnect(play.bobsPhone));
+        storage.mend();
+
+        play.advance(Accepted.VOUCHED);
+        play.advance(Reconnecting.PATIENCE);
+
+        assertThat(play.last().reason()).isEqualTo(EndReason.CONNECTION_LOST);
+    }
+
+    @Test
+    default void aPartingThatTheCallDidNotHearOfEndsItLater() {
+        BreakableStorage storage = new BreakableStorage(storage());
+        CallPlay play = CallPlay.ofACouple(storage);
+        Call call = play.talk();
+        storage.breakCalls();
+        play.rehearsal().link.pairing().disconnect(play.adasPhone);
+        storage.mend();
+
+        play.advance(Accepted.VOUCHED);
+
+        assertThat(storage.calls().find(call.id()))
+                .get()
+                .asInstanceOf(InstanceOfAssertFactories.type(Ended.class))
+                .extracting(Ended::reason)
+                .isEqualTo(EndReason.UNPAIRED);
     }
 }

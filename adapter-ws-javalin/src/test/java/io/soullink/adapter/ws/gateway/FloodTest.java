@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soullink.adapter.ws.engineio.WireClient;
 import io.soullink.app.limit.EventRate;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,8 @@ class FloodTest {
             "437[{\"ok\":false,\"error\":{\"code\":\"rate_limited\",\"message\":\"too many attempts, try again later\",\"retryAfter\":1}}]";
 
     private final ServedGateway server = ServedGateway.start(true);
-    private final CoupleId room = server.pair(server.register("ada"), server.register("bob"));
+    private final UserId ada = server.register("ada");
+    private final CoupleId room = server.pair(ada, server.register("bob"));
     private WireClient adas;
     private WireClient bobs;
 
@@ -76,6 +78,14 @@ class FloodTest {
         assertThat(ask(adas)).isEqualTo(REFUSED);
         adas.awaitClose();
         assertThat(ask(bobs)).contains("\"ok\":true");
+    }
+
+    @Test
+    void sayingWhoOneIsCountsToo() {
+        adas.send("427[\"register_user\",{\"userId\":\"" + ada + "\"}]");
+
+        assertThat(adas.next()).isEqualTo(REFUSED);
+        assertThat(bobs.unread()).isEmpty();
     }
 
     @Test
