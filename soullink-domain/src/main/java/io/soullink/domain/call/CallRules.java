@@ -102,7 +102,7 @@ public final class CallRules {
         if (call instanceof Ringing ringing) {
             return by.user().equals(call.caller())
                     ? Endings.cancelled(ringing, by, now)
-                    : Endings.declined(ringing, by, EndReason.DECLINED, now);
+                    : Endings.hungUp(ringing, by, now);
         } else if (call instanceof Ended) {
             return unchanged(call);
         }

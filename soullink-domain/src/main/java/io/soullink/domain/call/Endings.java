@@ -19,6 +19,15 @@ final class Endings {
                         Notice.toOthers(by.user(), by.device(), unanswered(reason))));
     }
 
+    /** The callee hangs up what rings: declined, and told as a hanging up is. */
+    static Step hungUp(Ringing call, Command.Someone by, Instant now) {
+        return new Step(
+                over(call, now, Outcome.DECLINED, EndReason.DECLINED),
+                List.of(
+                        Notice.toAll(call.caller(), unanswered(EndReason.DECLINED)),
+                        Notice.toOthers(by.user(), by.device(), unanswered(EndReason.DECLINED))));
+    }
+
     static Step cancelled(Ringing call, Command.Someone by, Instant now) {
         return new Step(
                 over(call, now, Outcome.CANCELLED, EndReason.CANCELLED),

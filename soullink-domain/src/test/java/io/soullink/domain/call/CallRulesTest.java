@@ -136,6 +136,18 @@ class CallRulesTest {
     }
 
     @Test
+    void theCalleeMayHangUpWhatRings() {
+        Step over = CallRules.step(RINGING, new Command.HangUp(by(BOBS_PHONE)), after(3));
+
+        assertOver(over.next(), Outcome.DECLINED, EndReason.DECLINED, after(3));
+        assertThat(over.notices())
+                .containsExactly(
+                        Notice.toAll(ADA, new News.Over(EndReason.DECLINED, Duration.ZERO)),
+                        Notice.toOthers(
+                                BOB, Optional.of("bob-phone"), new News.Over(EndReason.DECLINED, Duration.ZERO)));
+    }
+
+    @Test
     void theCalleeDeclinesOrIsBusy() {
         Step declined = CallRules.step(RINGING, new Command.Decline(by(BOBS_PHONE), EndReason.DECLINED), after(3));
         Call busy = next(RINGING, new Command.Decline(by(BOBS_PHONE), EndReason.BUSY), 3);
