@@ -122,6 +122,28 @@ class UpgradeTest {
     }
 
     @Test
+    void closesAWebSocketThatNeverProbes() {
+        WireClient client = webSocket();
+        Await.until(() -> server.timer.pending() == 2); // the heartbeat's and the upgrade's
+        server.timer.advance(Duration.ofSeconds(10));
+        assertThat(client.awaitClose()).isEqualTo(1000);
+
+        http.post(path, "4still here");
+        assertThat(http.get(path).body()).isEqualTo("4still here");
+    }
+
+    @Test
+    void forgetsTheTimeWhenTheUpgradeIsComplete() {
+        try (WireClient client = probe()) {
+            assertThat(client.next()).isEqualTo("3probe");
+            assertThat(client.send("5").send("4hello").next()).isEqualTo("4hello");
+            server.timer.advance(Duration.ofSeconds(10));
+
+            assertThat(client.send("4still here").next()).isEqualTo("4still here");
+        }
+    }
+
+    @Test
     void triesAgainAfterALostProbe() {
         WireClient first = probe();
         assertThat(first.next()).isEqualTo("3probe");
