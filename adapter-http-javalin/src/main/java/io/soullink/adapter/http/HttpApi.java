@@ -1,6 +1,7 @@
 package io.soullink.adapter.http;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.soullink.app.SoulLink;
 import java.util.Objects;
 
@@ -30,18 +31,22 @@ public final class HttpApi {
         Headers headers = new Headers(settings.corsOrigins());
         config.routes.before(headers::write);
         new Problems(UserRoutes.MASSAGE_PATHS).register(config);
-        addRoutes(new RouteTable(config.routes));
+        routes(config.routes);
     }
 
-    private void addRoutes(RouteTable routes) {
+    /** Adds the routes; answers which they are. */
+    RouteTable routes(RoutesConfig config) {
+        RouteTable routes = new RouteTable(config);
         Access access = new Access(soulLink.accounts(), settings.auth());
         BodyReader bodies = new BodyReader(settings.bodyLimit());
         ClientAddress address = new ClientAddress(settings.trustedProxies());
         new HealthRoutes(soulLink.storage()).register(routes);
+        new DocsRoutes().register(routes);
         new UserRoutes(soulLink.accounts(), bodies, address).register(routes, access);
         new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
         new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
+        return routes;
     }
 }

@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -40,6 +42,11 @@ final class RouteTable {
 
     void delete(String path, Handler handler) {
         add(HandlerType.DELETE, path, handler);
+    }
+
+    /** The methods of each path, as it is written here. */
+    Map<String, Set<String>> methods() {
+        return Collections.unmodifiableMap(methods);
     }
 
     private void add(HandlerType method, String path, Handler handler) {
