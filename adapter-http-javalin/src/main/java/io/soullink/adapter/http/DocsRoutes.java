@@ -33,7 +33,9 @@ final class DocsRoutes {
     private final Map<String, PackagedFile> read = new ConcurrentHashMap<>();
 
     void register(RouteTable routes) {
-        routes.get("/openapi.yaml", request -> file("openapi.yaml", "application/yaml").answer(request));
+        routes.get(
+                "/openapi.yaml",
+                request -> file("openapi.yaml", "application/yaml").answer(request));
         routes.get("/docs", request -> page(request, "docs/docs.html"));
         routes.get("/docs/events", request -> page(request, "docs/events.html"));
         routes.get("/docs/{file}", this::part);

@@ -49,5 +49,4 @@ final class PackagedFile {
             request.result(bytes).contentType(type);
         }
     }
-
 }

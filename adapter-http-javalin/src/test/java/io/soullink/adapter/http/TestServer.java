@@ -110,7 +110,7 @@ final class TestServer implements AutoCloseable {
     /** One request, its body sent as JSON unless it is null. */
     Reply send(String method, Person as, String path, String json) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        return send(method, path, body, request -> {
+        Reply reply = send(method, path, body, request -> {
             if (json != null) {
                 request.header("Content-Type", JSON);
             }
@@ -118,14 +118,19 @@ final class TestServer implements AutoCloseable {
                 request.header("Authorization", "Bearer " + as.token());
             }
         });
+        Described.requireDescribedRequest(method, path, json, reply);
+        return reply;
     }
 
+    /** One request. Its answer is one that the document describes. */
     Reply send(String method, String path, BodyPublisher body, Consumer<HttpRequest.Builder> more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(method, body);
         more.accept(request);
         try {
-            return Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Reply reply = Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Described.requireDescribed(method, path, reply);
+            return reply;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
