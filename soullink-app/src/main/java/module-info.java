@@ -4,7 +4,9 @@ module io.soullink.app {
 
     exports io.soullink.app;
     exports io.soullink.app.account;
+    exports io.soullink.app.admin;
     exports io.soullink.app.call;
+    exports io.soullink.app.catalogue;
     exports io.soullink.app.chat;
     exports io.soullink.app.limit;
     exports io.soullink.app.mood;

@@ -10,6 +10,7 @@ enum Setting {
     PORT("5000", "port to listen on, 0 to 65535; 0 picks a free one"),
     AUTH("required", "required, or optional: the app's demo mode, in which identities are believed unproven"),
     JWT_SECRET("", "key of the access tokens, 32 bytes or more; with none, tokens end with the process"),
+    ADMIN_EMAILS("", "e-mail addresses whose users are admins once verified, separated by commas; see admin verify"),
     CORS_ORIGINS("", "browser origins that may call, separated by commas, such as https://app.example"),
     TRUSTED_PROXIES("", "addresses or ranges of proxies whose X-Forwarded-For is believed, separated by commas"),
     EVENT_RATE("300/20", "live events of one user, at once and then a second; off for no limit"),

@@ -4,6 +4,8 @@ import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.Email;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,8 +51,19 @@ public record Settings(
      *
      * @param required false for the app's demo mode, in which a user id is believed unproven
      * @param jwtSecret the key of the tokens, or empty for one that ends with the process
+     * @param adminEmails addresses whose users are admins once they are verified; in memory, where nobody can verify them,
+     *     at once
      */
-    public record Access(boolean required, Optional<String> jwtSecret) {
+    public record Access(boolean required, Optional<String> jwtSecret, Set<Email> adminEmails) {
+        public Access {
+            adminEmails = Set.copyOf(adminEmails);
+        }
+
+        /** Without admins by their address. */
+        public Access(boolean required, Optional<String> jwtSecret) {
+            this(required, jwtSecret, Set.of());
+        }
+
         /** Hides the secret. */
         @Override
         public String toString() {
@@ -103,7 +116,10 @@ public record Settings(
     }
 
     static Settings of(Map<Setting, String> values) {
-        Access access = new Access(authRequired(value(values, Setting.AUTH)), secret(values));
+        Access access = new Access(
+                authRequired(value(values, Setting.AUTH)),
+                secret(values),
+                adminEmails(list(value(values, Setting.ADMIN_EMAILS))));
         Listener listener = new Listener(
                 value(values, Setting.HOST),
                 port(value(values, Setting.PORT)),
@@ -185,6 +201,14 @@ public record Settings(
             throw notAllowed(Setting.JWT_SECRET, SHORTEST_SECRET + " bytes or more");
         }
         return secret;
+    }
+
+    private static Set<Email> adminEmails(Set<String> given) {
+        try {
+            return given.stream().map(Email::new).collect(Collectors.toSet());
+        } catch (Rejected wrong) {
+            throw notAllowed(Setting.ADMIN_EMAILS, "e-mail addresses, separated by commas");
+        }
     }
 
     private static Set<String> list(String value) {

@@ -15,6 +15,7 @@ import io.soullink.adapter.ws.gateway.GatewaySettings;
 import io.soullink.adapter.ws.gateway.SocketGateway;
 import io.soullink.app.SoulLink;
 import io.soullink.app.Storage;
+import io.soullink.app.admin.AdminEmails;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.domain.shared.StorageException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 .live(gateway.liveEvents())
                 .eventRate(settings.listener().eventRate())
                 .calls(settings.calls())
+                .adminEmails(adminEmails(settings.access(), storage))
                 .build();
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));
         javalin = Javalin.create(config -> {
@@ -105,6 +107,7 @@ public final class SoulLinkServer implements AutoCloseable {
             throw new ServerStartException("cannot listen on " + listener.host() + ":" + listener.port(), failed);
         }
         warn(settings.access());
+        warnOfUnprovenAdmins(settings.access(), storage);
         return server;
     }
 
@@ -148,6 +151,17 @@ public final class SoulLinkServer implements AutoCloseable {
         if (access.jwtSecret().isEmpty()) {
             LOG.warn("JWT_SECRET is not set, so everyone is signed out when this process ends");
         }
+    }
+
+    private static void warnOfUnprovenAdmins(Settings.Access access, Storage storage) {
+        if (!adminEmails(access, storage).needProof() && !access.adminEmails().isEmpty()) {
+            LOG.warn("ADMIN_EMAILS counts as verified in memory: whoever registers first with one of them is an admin");
+        }
+    }
+
+    /** Nobody but this process could verify an address in its memory. */
+    private static AdminEmails adminEmails(Settings.Access access, Storage storage) {
+        return new AdminEmails(access.adminEmails(), storage.durability() != Storage.Durability.MEMORY);
     }
 
     private static void tick(SoulLink soulLink) {

@@ -2,8 +2,11 @@ package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
 import io.soullink.app.account.SignOuts;
+import io.soullink.app.admin.AdminEmails;
+import io.soullink.app.admin.AdminService;
 import io.soullink.app.call.CallService;
 import io.soullink.app.call.CallSettings;
+import io.soullink.app.catalogue.CatalogueService;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
@@ -25,11 +28,13 @@ import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.app.standard.SignedTokens;
 import io.soullink.app.standard.TimeOrderedIds;
 import io.soullink.domain.call.CallRoom;
+import io.soullink.domain.user.Email;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,6 +58,8 @@ public final class SoulLink implements AutoCloseable {
     private final CallService calls;
     private final EmojiService emoji;
     private final MoodService moods;
+    private final AdminService admins;
+    private final CatalogueService catalogue;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -82,6 +89,8 @@ public final class SoulLink implements AutoCloseable {
                 liveRooms,
                 new MoodService.Devices(with.presence, with.live),
                 environment);
+        admins = new AdminService(storage.users(), with.adminEmails);
+        catalogue = new CatalogueService(storage.places(), storage.products(), admins, environment.ids());
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -115,6 +124,15 @@ public final class SoulLink implements AutoCloseable {
 
     public MoodService moods() {
         return moods;
+    }
+
+    /** Who may keep the catalogue; for the operator, but for what takes an actor. */
+    public AdminService admins() {
+        return admins;
+    }
+
+    public CatalogueService catalogue() {
+        return catalogue;
     }
 
     public Storage storage() {
@@ -163,6 +181,7 @@ public final class SoulLink implements AutoCloseable {
         private PasswordHasher passwords;
         private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
         private CallSettings calls = CallSettings.DEFAULT;
+        private AdminEmails adminEmails = AdminEmails.NONE;
 
         private Builder() {}
 
@@ -223,6 +242,17 @@ public final class SoulLink implements AutoCloseable {
         /** {@link CallSettings#DEFAULT} unless set. */
         public Builder calls(CallSettings value) {
             calls = Objects.requireNonNull(value, "calls");
+            return this;
+        }
+
+        /** Addresses whose users are admins as soon as they are {@link AdminService#verify verified}; none unless set. */
+        public Builder adminEmails(Set<Email> value) {
+            return adminEmails(new AdminEmails(value, true));
+        }
+
+        /** As {@link #adminEmails(Set)}, with a choice of what proves an address. */
+        public Builder adminEmails(AdminEmails value) {
+            adminEmails = Objects.requireNonNull(value, "adminEmails");
             return this;
         }
 

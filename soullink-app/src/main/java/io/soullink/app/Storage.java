@@ -1,6 +1,8 @@
 package io.soullink.app;
 
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.mood.Moods;
@@ -18,6 +20,10 @@ public interface Storage extends AutoCloseable {
     Calls calls();
 
     Moods moods();
+
+    Places places();
+
+    Products products();
 
     /** What an acknowledged change survives. */
     Durability durability();

@@ -2,6 +2,8 @@ package io.soullink.testkit;
 
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.mood.Moods;
@@ -78,6 +80,16 @@ final class BreakableStorage implements Storage {
     @Override
     public Moods moods() {
         return whole.moods();
+    }
+
+    @Override
+    public Places places() {
+        return whole.places();
+    }
+
+    @Override
+    public Products products() {
+        return whole.products();
     }
 
     @Override

@@ -38,10 +38,12 @@ public final class HttpApi {
         BodyReader bodies = new BodyReader(settings.bodyLimit());
         ClientAddress address = new ClientAddress(settings.trustedProxies());
         new HealthRoutes(soulLink.storage()).register(routes);
-        new UserRoutes(soulLink.accounts(), bodies, address).register(routes, access);
+        new UserRoutes(soulLink.accounts(), soulLink.admins(), bodies, address).register(routes, access);
         new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
         new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
+        new PlaceRoutes(soulLink.catalogue(), bodies).register(routes, access);
+        new ProductRoutes(soulLink.catalogue(), bodies).register(routes, access);
     }
 }

@@ -7,6 +7,7 @@ import io.soullink.app.account.AccountService;
 import io.soullink.app.account.Registration;
 import io.soullink.app.account.SignIn;
 import io.soullink.app.account.SignedIn;
+import io.soullink.app.admin.AdminService;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
@@ -26,11 +27,13 @@ final class UserRoutes {
     static final Set<String> MASSAGE_PATHS = Set.of(REGISTER, LOGIN);
 
     private final AccountService accounts;
+    private final AdminService admins;
     private final BodyReader bodies;
     private final ClientAddress address;
 
-    UserRoutes(AccountService accounts, BodyReader bodies, ClientAddress address) {
+    UserRoutes(AccountService accounts, AdminService admins, BodyReader bodies, ClientAddress address) {
         this.accounts = accounts;
+        this.admins = admins;
         this.bodies = bodies;
         this.address = address;
     }
@@ -64,7 +67,11 @@ final class UserRoutes {
     }
 
     private void me(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, UserJson.own(accounts.account(actor)));
+        ObjectNode me = UserJson.own(accounts.account(actor));
+        if (admins.isAdmin(actor.user())) {
+            me.put("isAdmin", true);
+        }
+        Json.answer(request, HttpStatus.OK, me);
     }
 
     private void changeMe(Context request, Actor actor) {

@@ -3,6 +3,8 @@ package io.soullink.adapter.http;
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.mood.Moods;
@@ -17,6 +19,8 @@ final class BreakableStorage implements Storage {
     private final Couples couples = breakable(Couples.class, sound.couples());
     private final Messages messages = breakable(Messages.class, sound.messages());
     private final Calls calls = breakable(Calls.class, sound.calls());
+    private final Places places = breakable(Places.class, sound.places());
+    private final Products products = breakable(Products.class, sound.products());
     private volatile Throwable failure;
 
     /** Makes each call fail from now on by this error or unchecked exception; null heals. */
@@ -47,6 +51,16 @@ final class BreakableStorage implements Storage {
     @Override
     public Moods moods() {
         return sound.moods();
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
     }
 
     @Override

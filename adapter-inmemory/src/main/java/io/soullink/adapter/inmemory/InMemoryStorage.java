@@ -2,6 +2,8 @@ package io.soullink.adapter.inmemory;
 
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.mood.Moods;
@@ -17,6 +19,8 @@ public final class InMemoryStorage implements Storage {
     private final Messages messages = new InMemoryMessages();
     private final Calls calls = new InMemoryCalls();
     private final Moods moods = new InMemoryMoods();
+    private final Places places = new InMemoryPlaces();
+    private final Products products = new InMemoryProducts();
 
     /** Starts with nothing in it. */
     public InMemoryStorage() {}
@@ -44,6 +48,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,16 @@ final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(Email email) {
         return Optional.ofNullable(byEmail.get(email)).map(byId::get);
+    }
+
+    /** Reads all users: it is the operator who waits, and seldom. */
+    @Override
+    public List<User> admins(int limit) {
+        return byId.values().stream()
+                .filter(user -> user.credentials().standing().admin())
+                .sorted(Comparator.comparing(User::id))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.mood.Moods;
@@ -34,6 +36,8 @@ public final class MongoStorage implements Storage {
     private final MongoMessages messages;
     private final Calls calls;
     private final Moods moods;
+    private final Places places;
+    private final Products products;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -50,6 +54,8 @@ public final class MongoStorage implements Storage {
         this.moods = new MongoMoods(
                 new MoodRecords(Schema.collection(database, Schema.MOODS), faults),
                 new MoodDays(Schema.collection(database, Schema.MOOD_DAYS), faults));
+        this.places = new MongoPlaces(Schema.collection(database, Schema.PLACES), faults);
+        this.products = new MongoProducts(Schema.collection(database, Schema.PRODUCTS), faults);
     }
 
     /**
@@ -111,6 +117,16 @@ public final class MongoStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.soullink.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -19,12 +20,15 @@ final class Schema {
     static final String CALLS = "calls";
     static final String MOODS = "moods";
     static final String MOOD_DAYS = "moodDays";
+    static final String PLACES = "places";
+    static final String PRODUCTS = "products";
 
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
     static final String COUPLE_LIVE = "live";
     static final String INVITATION_CODE = "code";
     static final String CALL_LIVE = "live";
+    static final String PRODUCT_SKU = "sku";
     static final String ROOM_SEQ = "room_seq";
     static final String ROOM_REVISIONS = "room_revisions";
     static final String ROOM_ORIGIN = "room_origin";
@@ -35,7 +39,14 @@ final class Schema {
 
     /** Makes what indexes are missing; changes none that are there. */
     static void createIndexes(MongoDatabase database) {
-        collection(database, USERS).createIndexes(List.of(unique(USER_EMAIL, UserDocuments.EMAIL)));
+        collection(database, USERS)
+                .createIndexes(List.of(
+                        unique(USER_EMAIL, UserDocuments.EMAIL),
+                        new IndexModel(
+                                ascending(UserDocuments.ADMIN, UserDocuments.ID),
+                                new IndexOptions()
+                                        .name("admin")
+                                        .partialFilterExpression(eq(UserDocuments.ADMIN, true)))));
         collection(database, COUPLES)
                 .createIndexes(List.of(
                         unique(COUPLE_PAIR, CoupleDocuments.FIRST, CoupleDocuments.SECOND),
@@ -59,6 +70,10 @@ final class Schema {
                         new IndexModel(
                                 ascending(MoodDays.OPEN, MoodDays.CLOSES_AT),
                                 new IndexOptions().name("open").sparse(true))));
+        collection(database, PLACES).createIndexes(List.of(plain("terms", ItemForm.TERMS, ItemForm.ID)));
+        collection(database, PRODUCTS)
+                .createIndexes(List.of(
+                        plain("terms", ItemForm.TERMS, ItemForm.ID), uniqueWhereThere(PRODUCT_SKU, ProductForm.SKU)));
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {

@@ -14,9 +14,11 @@
  * <h2>Collections</h2>
  *
  * <dl>
- *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt, version
+ *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt,
+ *       emailVerified, admin?, version
  *   <dd>{@code email} (unique; the address is in lower case): an address belongs to one account. {@code version} counts
- *       changes, and each names the one that it builds on.
+ *       changes, and each names the one that it builds on. {@code admin} (partial: admin, _id, where it is true): the few
+ *       who were granted it.
  *   <dt>{@code couples}: _id, first, second, live?, zone, anniversary?, since
  *   <dd>One document a pair, for good. {@code pair} (unique, first and second, in the order of their ids): the same two get
  *       the same couple back. {@code live} holds both while they are together, and {@code live} (unique, sparse, over its
@@ -39,6 +41,14 @@
  *   <dd>One document a couple and day, for good. {@code day} (unique: couple, date): so who closes it is one. {@code open}
  *       (sparse: open, closesAt): days that are not closed yet, by their end; closing takes both fields away. {@code owed}
  *       (each of owed, couple, date): results that a partner has not heard.
+ *   <dt>{@code places}: _id, name, address, city, state, location, type, goodFor [], phone, email?, website?, description,
+ *       images [], rating?, terms [], version
+ *   <dt>{@code products}: _id, name, category, price, sku?, stock, description, images [], rating?, terms [], version
+ *   <dd>Prices and ratings are in hundredths, texts that are not said empty. {@code terms} holds all that the item is found
+ *       by, as {@code city:pune}: each filter, and each beginning of each word of the name, so that a search of any kind is
+ *       an equality, and {@code terms} (each of terms, _id) serves it in the order of the ids without sorting: a name of 120
+ *       letters has at most as many terms. {@code sku} (unique, sparse): an article number belongs to one product. {@code
+ *       version} counts changes, and each names the one that it builds on.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *

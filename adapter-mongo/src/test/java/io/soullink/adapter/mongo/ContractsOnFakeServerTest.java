@@ -3,11 +3,14 @@ package io.soullink.adapter.mongo;
 import io.soullink.app.Storage;
 import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
+import io.soullink.testkit.CatalogueScenarios;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.PlacesContract;
+import io.soullink.testkit.ProductsContract;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +44,12 @@ class ContractsOnFakeServerTest {
     class Moods extends OnFakeServer implements MoodsContract {}
 
     @Nested
+    class Places extends OnFakeServer implements PlacesContract {}
+
+    @Nested
+    class Products extends OnFakeServer implements ProductsContract {}
+
+    @Nested
     class Scenarios extends OnFakeServer implements SoulLinkScenarios {}
 
     @Nested
@@ -48,4 +57,7 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class ScenariosOfMoods extends OnFakeServer implements MoodScenarios {}
+
+    @Nested
+    class ScenariosOfTheCatalogue extends OnFakeServer implements CatalogueScenarios {}
 }

@@ -3,11 +3,14 @@ package io.soullink.adapter.mongo;
 import io.soullink.app.Storage;
 import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
+import io.soullink.testkit.CatalogueScenarios;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.PlacesContract;
+import io.soullink.testkit.ProductsContract;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +46,12 @@ class ContractsOnRealServerTest {
     class Moods extends OnRealServer implements MoodsContract {}
 
     @Nested
+    class Places extends OnRealServer implements PlacesContract {}
+
+    @Nested
+    class Products extends OnRealServer implements ProductsContract {}
+
+    @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}
 
     @Nested
@@ -50,4 +59,7 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}
+
+    @Nested
+    class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
 }
