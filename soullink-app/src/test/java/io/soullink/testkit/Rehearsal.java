@@ -180,6 +180,13 @@ final class Rehearsal {
         return ears.on(device);
     }
 
+    /** What a device hears of the partner's presence, and nothing before. */
+    List<LiveEvent> shownTo(Actor device) {
+        forgetHeard();
+        link.presence().showPartner(device);
+        return heardOn(device);
+    }
+
     boolean nobodyHeardAnything() {
         return ears.heardNothing();
     }
