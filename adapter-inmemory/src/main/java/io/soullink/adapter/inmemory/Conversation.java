@@ -72,7 +72,7 @@ final class Conversation {
     }
 
     synchronized Stored<Marks> advance(UserId user, MarkKind kind, long seq) {
-        Marks before = marks.getOrDefault(user, Marks.none(room, user));
+        Marks before = marks(user);
         Marks moved = before.advanced(kind, seq);
         if (moved.equals(before)) {
             return new Stored<>(before, false);
@@ -81,6 +81,10 @@ final class Conversation {
         marks.put(user, after);
         revisions.replace(before.revision(), after);
         return new Stored<>(after, true);
+    }
+
+    synchronized Marks marks(UserId user) {
+        return marks.getOrDefault(user, Marks.none(room, user));
     }
 
     synchronized Optional<Message> find(MessageId id) {
