@@ -7,6 +7,8 @@ import io.soullink.app.call.CallSettings;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
+import io.soullink.app.limit.RequestLimit;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
@@ -53,6 +55,7 @@ public final class SoulLink implements AutoCloseable {
     private final CallService calls;
     private final EmojiService emoji;
     private final MoodService moods;
+    private final RequestLimit requestLimit;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -73,6 +76,7 @@ public final class SoulLink implements AutoCloseable {
         pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
+        requestLimit = new RequestLimit(with.clock, with.eventRate, with.registrationRate);
         LiveRooms liveRooms = new LiveRooms(
                 storage.couples(), rooms, couple -> calls.liveRoomOf(couple).map(CallRoom::value));
         emoji = new EmojiService(liveRooms, with.live);
@@ -126,6 +130,11 @@ public final class SoulLink implements AutoCloseable {
         return eventLimit;
     }
 
+    /** What a transport asks before each request; the services themselves count nothing. */
+    public RequestLimit requestLimit() {
+        return requestLimit;
+    }
+
     /** Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods. */
     public void tick() {
         try {
@@ -162,6 +171,7 @@ public final class SoulLink implements AutoCloseable {
         private AccessTokens tokens;
         private PasswordHasher passwords;
         private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
+        private Optional<RegistrationRate> registrationRate = Optional.of(RegistrationRate.DEFAULT);
         private CallSettings calls = CallSettings.DEFAULT;
 
         private Builder() {}
@@ -214,9 +224,18 @@ public final class SoulLink implements AutoCloseable {
             return this;
         }
 
-        /** How often a user may act by live events; {@link EventRate#DEFAULT} unless set, without limit if empty. */
+        /**
+         * How often a user may act by live events, and by requests beside that; {@link EventRate#DEFAULT} unless set, without
+         * limit if empty.
+         */
         public Builder eventRate(Optional<EventRate> value) {
             eventRate = Objects.requireNonNull(value, "eventRate");
+            return this;
+        }
+
+        /** How many accounts one address may ask for; {@link RegistrationRate#DEFAULT} unless set, without limit if empty. */
+        public Builder registrationRate(Optional<RegistrationRate> value) {
+            registrationRate = Objects.requireNonNull(value, "registrationRate");
             return this;
         }
 
