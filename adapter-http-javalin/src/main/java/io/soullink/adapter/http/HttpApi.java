@@ -39,6 +39,7 @@ public final class HttpApi {
         Access access = new Access(soulLink.accounts(), settings.auth(), gate);
         new HealthRoutes(soulLink.storage()).register(routes);
         new UserRoutes(soulLink.accounts(), bodies, gate).register(routes, access);
+        new OwnDataRoutes(soulLink.erasure(), soulLink.export(), bodies).register(routes, access);
         new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
