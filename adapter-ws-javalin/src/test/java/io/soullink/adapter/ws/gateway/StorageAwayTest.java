@@ -31,6 +31,7 @@ class StorageAwayTest {
     private Storage failing() {
         Storage storage = Mockito.mock(Storage.class);
         when(storage.users()).thenReturn(real.users());
+        when(storage.erasures()).thenReturn(real.erasures());
         when(storage.couples()).thenReturn(real.couples());
         when(storage.messages()).thenReturn(messages);
         when(storage.calls()).thenReturn(real.calls());
