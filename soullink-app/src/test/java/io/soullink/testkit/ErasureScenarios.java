@@ -267,6 +267,24 @@ public interface ErasureScenarios extends OnStorage {
         assertThat(storage().couples().everOf(play.ada, Optional.empty(), 10)).isEmpty();
     }
 
+    @Test
+    default void anErasureThatIsFoundAfterHoursIsAsThorough() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        CoupleId room = play.room();
+        play.say(play.ada, "m1");
+        storage().erasures().begin(play.ada, user -> {}, play.now(), play.now());
+
+        play.advance(Duration.ofHours(3));
+        storage()
+                .messages()
+                .append(Some.draft(Some.origin(room, play.bob, "late"), "late"), Some.messageId(77), play.now());
+        assertThat(unfinished()).hasSize(1);
+        play.advance(Duration.ofMinutes(1));
+
+        assertThat(isEmpty(room, play.bob)).isTrue();
+        assertThat(unfinished()).isEmpty();
+    }
+
     private void isGoneOnWith(Consumer<BreakableStorage> fault) {
         BreakableStorage breakable = new BreakableStorage(storage());
         Rehearsal play = Rehearsal.ofACouple(breakable);

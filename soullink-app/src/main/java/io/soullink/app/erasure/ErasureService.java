@@ -25,13 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Erases people. Thread-safe.
  *
  * <p>The account ends in one step, and from then on the erasure can only go on: whatever becomes of this process, {@link
  * #tick()} of any other goes on with it. Each pass may be done again, and each is bounded. There are three: at once, {@link
- * #SWEPT_AFTER} and {@link #ENDED_AFTER} the beginning. The later ones find what another server stored on the strength of
+ * #SWEPT_AFTER} a couple was found, and {@link #ENDED_AFTER} the beginning. The later ones find what another server stored on the strength of
  * what it knew before; nobody could see it meanwhile.
  */
 public final class ErasureService {
@@ -137,7 +138,7 @@ public final class ErasureService {
         boolean whole = eraseCouples(couples) && found.size() < COUPLES_AT_ONCE;
         belongings.ofUsers().forEach(each -> each.eraseOf(user));
         kept.couples().eraseOf(user);
-        settle(erasure, whole, now);
+        settle(erasure, whole, !found.isEmpty(), now);
     }
 
     private boolean eraseCouples(Set<CoupleId> couples) {
@@ -153,19 +154,21 @@ public final class ErasureService {
         return whole;
     }
 
-    private void settle(Erasure erasure, boolean whole, Instant now) {
-        UserId user = erasure.user();
-        Instant swept = erasure.begunAt().plus(SWEPT_AFTER);
+    private void settle(Erasure erasure, boolean whole, boolean foundCouples, Instant now) {
+        Optional<Instant> next = whole ? nextPass(erasure, foundCouples, now) : Optional.of(now);
+        next.ifPresentOrElse(
+                dueAt -> kept.erasures().note(erasure.user(), Set.of(), dueAt),
+                () -> kept.erasures().end(erasure.user()));
+    }
+
+    /** However late a couple was found and ended: until a moment ago another server may have known it. */
+    private static Optional<Instant> nextPass(Erasure erasure, boolean foundCouples, Instant now) {
         Instant ended = erasure.begunAt().plus(ENDED_AFTER);
-        if (!whole) {
-            kept.erasures().note(user, Set.of(), now);
-        } else if (now.isBefore(swept)) {
-            kept.erasures().note(user, Set.of(), swept);
-        } else if (now.isBefore(ended)) {
-            kept.erasures().note(user, Set.of(), ended);
-        } else {
-            kept.erasures().end(user);
+        Instant swept = erasure.begunAt().plus(SWEPT_AFTER);
+        if (foundCouples) {
+            return Optional.of(now.plus(SWEPT_AFTER));
         }
+        return Stream.of(swept, ended).filter(now::isBefore).findFirst();
     }
 
     /** What is left of the steps of one pass. */
