@@ -67,6 +67,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 .tokens(tokens(settings.access()))
                 .live(gateway.liveEvents())
                 .eventRate(settings.listener().eventRate())
+                .registrationRate(settings.listener().registrationRate())
                 .calls(settings.calls())
                 .build();
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));

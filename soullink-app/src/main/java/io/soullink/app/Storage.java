@@ -3,6 +3,7 @@ package io.soullink.app;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -10,6 +11,8 @@ import io.soullink.domain.user.Users;
 /** All that is kept, behind one object: another storage is another one of these. Thread-safe. */
 public interface Storage extends AutoCloseable {
     Users users();
+
+    Erasures erasures();
 
     Couples couples();
 

@@ -5,10 +5,12 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Storage in memory that fails as it is told to. */
 final class BreakableStorage implements Storage {
@@ -17,16 +19,29 @@ final class BreakableStorage implements Storage {
     private final Couples couples = breakable(Couples.class, sound.couples());
     private final Messages messages = breakable(Messages.class, sound.messages());
     private final Calls calls = breakable(Calls.class, sound.calls());
+    private final AtomicInteger pagesLeft = new AtomicInteger();
     private volatile Throwable failure;
+    private volatile RuntimeException messagesFailure;
 
     /** Makes each call fail from now on by this error or unchecked exception; null heals. */
     void breakWith(Throwable cause) {
         failure = cause;
     }
 
+    /** Makes pages of conversations fail, once so many could be read. */
+    void breakMessagesWith(RuntimeException cause, int pages) {
+        pagesLeft.set(pages);
+        messagesFailure = cause;
+    }
+
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return sound.erasures();
     }
 
     @Override
@@ -73,6 +88,11 @@ final class BreakableStorage implements Storage {
         Object proxy =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     check();
+                    if (messagesFailure != null
+                            && method.getName().equals("page")
+                            && pagesLeft.getAndDecrement() <= 0) {
+                        throw messagesFailure;
+                    }
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException thrown) {

@@ -74,7 +74,7 @@ final class Conversation {
     }
 
     synchronized Stored<Marks> advance(UserId user, MarkKind kind, long seq) {
-        Marks before = marks.getOrDefault(user, Marks.none(room, user));
+        Marks before = marks(user);
         Marks moved = before.advanced(kind, seq);
         if (moved.equals(before)) {
             return new Stored<>(before, false);
@@ -85,6 +85,10 @@ final class Conversation {
         }
         revisions.replace(before.revision(), -1 - readers.indexOf(user));
         return new Stored<>(after, true);
+    }
+
+    synchronized Marks marks(UserId user) {
+        return marks.getOrDefault(user, Marks.none(room, user));
     }
 
     synchronized Optional<Message> find(MessageId id) {

@@ -9,7 +9,9 @@ import io.soullink.domain.couple.Pair;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +79,36 @@ final class InMemoryCouples implements Couples {
         Optional<Couple> couple = liveCouple(id);
         couple.ifPresent(parted -> bonds.get(parted.partners()).live = false);
         return couple;
+    }
+
+    /** Goes through all couples, which is for who goes through all of a person's things. */
+    @Override
+    public synchronized List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit) {
+        return bonds.values().stream()
+                .map(bond -> bond.couple)
+                .filter(couple -> couple.partners().contains(user))
+                .filter(couple -> after.isEmpty()
+                        || couple.id().value().compareTo(after.get().value()) > 0)
+                .sorted(Comparator.comparing(couple -> couple.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void erase(CoupleId id) {
+        Bond bond = byId.remove(id);
+        if (bond != null) {
+            Pair partners = bond.couple.partners();
+            bond.live = false;
+            bonds.remove(partners);
+            latestOf.remove(partners.first(), bond);
+            latestOf.remove(partners.second(), bond);
+        }
+    }
+
+    @Override
+    public synchronized void eraseOf(UserId user) {
+        withdrawInvitationOf(user);
     }
 
     private static Optional<Couple> coupleOf(Bond bond) {

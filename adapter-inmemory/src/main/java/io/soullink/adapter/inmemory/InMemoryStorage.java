@@ -4,6 +4,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
@@ -12,7 +13,8 @@ import io.soullink.domain.user.Users;
  * fails, and keeps what it has when closed.
  */
 public final class InMemoryStorage implements Storage {
-    private final Users users = new InMemoryUsers();
+    private final InMemoryUsers users = new InMemoryUsers();
+    private final Erasures erasures = new InMemoryErasures(users);
     private final Couples couples = new InMemoryCouples();
     private final Messages messages = new InMemoryMessages();
     private final Calls calls = new InMemoryCalls();
@@ -24,6 +26,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return erasures;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,19 @@ final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(Email email) {
         return Optional.ofNullable(byEmail.get(email)).map(byId::get);
+    }
+
+    /** Takes a user away, unless {@code condition} throws. */
+    synchronized Optional<User> remove(UserId id, Consumer<User> condition) {
+        AtomicReference<User> removed = new AtomicReference<>();
+        byId.computeIfPresent(id, (same, user) -> {
+            condition.accept(user);
+            removed.set(user);
+            return null;
+        });
+        Optional<User> user = Optional.ofNullable(removed.get());
+        user.ifPresent(gone -> byEmail.remove(gone.credentials().email()));
+        return user;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -30,6 +31,7 @@ public final class MongoStorage implements Storage {
     private final MongoDatabase database;
     private final Faults faults;
     private final Users users;
+    private final Erasures erasures;
     private final Couples couples;
     private final MongoMessages messages;
     private final Calls calls;
@@ -40,6 +42,7 @@ public final class MongoStorage implements Storage {
         this.database = database;
         this.faults = faults;
         this.users = new MongoUsers(Schema.collection(database, Schema.USERS), faults);
+        this.erasures = new MongoErasures(Schema.collection(database, Schema.USERS), faults);
         this.couples = new MongoCouples(
                 Schema.collection(database, Schema.COUPLES),
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
@@ -91,6 +94,11 @@ public final class MongoStorage implements Storage {
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return erasures;
     }
 
     @Override

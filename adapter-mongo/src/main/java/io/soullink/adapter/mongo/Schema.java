@@ -35,11 +35,18 @@ final class Schema {
 
     /** Makes what indexes are missing; changes none that are there. */
     static void createIndexes(MongoDatabase database) {
-        collection(database, USERS).createIndexes(List.of(unique(USER_EMAIL, UserDocuments.EMAIL)));
+        collection(database, USERS)
+                .createIndexes(List.of(
+                        unique(USER_EMAIL, UserDocuments.EMAIL),
+                        new IndexModel(
+                                ascending(MongoErasures.DUE_AT),
+                                new IndexOptions().name("erasure").sparse(true))));
         collection(database, COUPLES)
                 .createIndexes(List.of(
                         unique(COUPLE_PAIR, CoupleDocuments.FIRST, CoupleDocuments.SECOND),
-                        uniqueWhereThere(COUPLE_LIVE, CoupleDocuments.LIVE)));
+                        uniqueWhereThere(COUPLE_LIVE, CoupleDocuments.LIVE),
+                        plain("first", CoupleDocuments.FIRST, CoupleDocuments.ID),
+                        plain("second", CoupleDocuments.SECOND, CoupleDocuments.ID)));
         collection(database, INVITATIONS)
                 .createIndexes(List.of(
                         unique(INVITATION_CODE, MongoInvitations.CODE),

@@ -17,10 +17,14 @@
  *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt, version
  *   <dd>{@code email} (unique; the address is in lower case): an address belongs to one account. {@code version} counts
  *       changes, and each names the one that it builds on.
+ *   <dd>Of who is being erased nothing is left but: _id, email (the _id), erasureBegunAt, erasureDueAt, couples [ids]. It
+ *       stands in the user's place, so that the account ends and the erasure begins in one write; {@code erasure} (sparse,
+ *       over erasureDueAt) finds those to go on with.
  *   <dt>{@code couples}: _id, first, second, live?, zone, anniversary?, since
  *   <dd>One document a pair, for good. {@code pair} (unique, first and second, in the order of their ids): the same two get
  *       the same couple back. {@code live} holds both while they are together, and {@code live} (unique, sparse, over its
- *       members) keeps each user in one live couple.
+ *       members) keeps each user in one live couple. {@code first} and
+ *       {@code second} (each with _id): all couples that a user was ever in.
  *   <dt>{@code invitations}: _id (the inviter), code, expiresAt, storedAt
  *   <dd>{@code code} (unique): a code has one inviter. {@code expiry} (two days after storedAt): the server clears away.
  *   <dt>{@code messages}: the log of all rooms, see below

@@ -4,10 +4,12 @@ import io.soullink.app.Storage;
 import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
+import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.OwnDataScenarios;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +31,9 @@ class ContractsOnFakeServerTest {
     class Users extends OnFakeServer implements UsersContract {}
 
     @Nested
+    class Erasures extends OnFakeServer implements ErasuresContract {}
+
+    @Nested
     class Couples extends OnFakeServer implements CouplesContract {}
 
     @Nested
@@ -45,6 +50,9 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class ScenariosOfCalls extends OnFakeServer implements CallScenarios {}
+
+    @Nested
+    class ScenariosOfOwnData extends OnFakeServer implements OwnDataScenarios {}
 
     @Nested
     class ScenariosOfMoods extends OnFakeServer implements MoodScenarios {}

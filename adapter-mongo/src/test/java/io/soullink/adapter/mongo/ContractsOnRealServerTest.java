@@ -4,10 +4,12 @@ import io.soullink.app.Storage;
 import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
+import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.OwnDataScenarios;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +33,9 @@ class ContractsOnRealServerTest {
     class Users extends OnRealServer implements UsersContract {}
 
     @Nested
+    class Erasures extends OnRealServer implements ErasuresContract {}
+
+    @Nested
     class Couples extends OnRealServer implements CouplesContract {}
 
     @Nested
@@ -47,6 +52,9 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfCalls extends OnRealServer implements CallScenarios {}
+
+    @Nested
+    class ScenariosOfOwnData extends OnRealServer implements OwnDataScenarios {}
 
     @Nested
     class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}

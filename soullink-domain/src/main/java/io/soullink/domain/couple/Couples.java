@@ -5,6 +5,7 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,4 +60,18 @@ public interface Couples {
      * @return the couple that ended, or empty if no live couple has this id
      */
     Optional<Couple> part(CoupleId id);
+
+    /**
+     * The couples that a user was ever in, live or asleep, by id.
+     *
+     * @param after couples with higher ids only, if present
+     * @param limit couples, at most
+     */
+    List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit);
+
+    /** Forgets a couple for good, live or asleep; once is enough. */
+    void erase(CoupleId id);
+
+    /** Forgets what belongs to a user alone: the invitation that they may have; once is enough. */
+    void eraseOf(UserId user);
 }

@@ -30,6 +30,7 @@ class ConnectRacesTest {
     private Storage storage() {
         Storage storage = mock(Storage.class);
         when(storage.users()).thenReturn(real.users());
+        when(storage.erasures()).thenReturn(real.erasures());
         when(storage.couples()).thenReturn(couples);
         when(storage.messages()).thenReturn(real.messages());
         when(storage.moods()).thenReturn(real.moods());
