@@ -7,6 +7,7 @@ module io.soullink.app {
     exports io.soullink.app.call;
     exports io.soullink.app.chat;
     exports io.soullink.app.erasure;
+    exports io.soullink.app.event;
     exports io.soullink.app.export;
     exports io.soullink.app.limit;
     exports io.soullink.app.mood;

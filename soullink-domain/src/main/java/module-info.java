@@ -3,6 +3,7 @@ module io.soullink.domain {
     exports io.soullink.domain.shared;
     exports io.soullink.domain.user;
     exports io.soullink.domain.couple;
+    exports io.soullink.domain.event;
     exports io.soullink.domain.erasure;
     exports io.soullink.domain.call;
     exports io.soullink.domain.chat;

@@ -8,6 +8,8 @@ import io.soullink.app.chat.ChatService;
 import io.soullink.app.erasure.Belongings;
 import io.soullink.app.erasure.Belongings.OfCouples;
 import io.soullink.app.erasure.ErasureService;
+import io.soullink.app.event.EventService;
+import io.soullink.app.event.ReminderService;
 import io.soullink.app.export.ExportService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
@@ -16,6 +18,7 @@ import io.soullink.app.limit.RequestLimit;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
+import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -62,6 +65,9 @@ public final class SoulLink implements AutoCloseable {
     private final CallService calls;
     private final EmojiService emoji;
     private final MoodService moods;
+    private final CoupleProfileService coupleProfiles;
+    private final EventService events;
+    private final ReminderService reminders;
     private final RequestLimit requestLimit;
     private final ErasureService erasure;
     private final ExportService export;
@@ -95,6 +101,11 @@ public final class SoulLink implements AutoCloseable {
                 liveRooms,
                 new MoodService.Devices(with.presence, with.live),
                 environment);
+        coupleProfiles = new CoupleProfileService(storage.couples(), storage.milestones(), rooms, environment);
+        events = new EventService(
+                new EventService.Kept(storage.events(), storage.couples(), storage.users()), rooms, environment);
+        reminders = new ReminderService(
+                events, storage.reminders(), rooms, new ReminderService.Devices(with.presence, with.live), environment);
         erasure = new ErasureService(
                 new ErasureService.Kept(storage.erasures(), storage.couples()),
                 belongings(storage, moods),
@@ -113,7 +124,10 @@ public final class SoulLink implements AutoCloseable {
                 List.of(
                         couple -> storage.messages().erase(couple, MESSAGES_ERASED_AT_ONCE),
                         OfCouples.whole(storage.calls()::erase),
-                        OfCouples.whole(moods::erase)),
+                        OfCouples.whole(moods::erase),
+                        OfCouples.whole(storage.milestones()::erase),
+                        OfCouples.whole(storage.events()::erase),
+                        OfCouples.whole(storage.reminders()::erase)),
                 List.of(moods::eraseOf));
     }
 
@@ -158,6 +172,18 @@ public final class SoulLink implements AutoCloseable {
         return export;
     }
 
+    public CoupleProfileService coupleProfiles() {
+        return coupleProfiles;
+    }
+
+    public EventService events() {
+        return events;
+    }
+
+    public ReminderService reminders() {
+        return reminders;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -195,6 +221,14 @@ public final class SoulLink implements AutoCloseable {
     private void tickWhatIsKept() {
         try {
             moods.tick();
+        } finally {
+            tickReminders();
+        }
+    }
+
+    private void tickReminders() {
+        try {
+            reminders.tick();
         } finally {
             erasure.tick();
         }

@@ -3,7 +3,10 @@ package io.soullink.app;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -21,6 +24,12 @@ public interface Storage extends AutoCloseable {
     Calls calls();
 
     Moods moods();
+
+    Milestones milestones();
+
+    Events events();
+
+    Reminders reminders();
 
     /** What an acknowledged change survives. */
     Durability durability();

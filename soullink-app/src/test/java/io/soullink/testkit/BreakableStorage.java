@@ -6,7 +6,10 @@ import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
@@ -108,6 +111,21 @@ final class BreakableStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return whole.milestones();
+    }
+
+    @Override
+    public Events events() {
+        return whole.events();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return whole.reminders();
     }
 
     @Override

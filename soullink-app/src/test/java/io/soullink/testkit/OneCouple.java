@@ -8,6 +8,7 @@ import io.soullink.domain.couple.Invitation;
 import io.soullink.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Knows one couple and nothing else. A test may let something happen while it is looked up. */
 public final class OneCouple implements Couples {
@@ -54,6 +55,11 @@ public final class OneCouple implements Couples {
 
     @Override
     public Couple pair(Invitation invitation, Couple fresh) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
         throw new UnsupportedOperationException();
     }
 

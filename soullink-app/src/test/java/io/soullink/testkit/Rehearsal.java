@@ -154,6 +154,7 @@ final class Rehearsal {
         link.presence().connected(actor);
         link.calls().deviceConnected(actor);
         link.moods().connected(actor);
+        link.reminders().connected(actor);
         return actor;
     }
 

@@ -40,9 +40,11 @@ public final class HttpApi {
         new HealthRoutes(soulLink.storage()).register(routes);
         new UserRoutes(soulLink.accounts(), bodies, gate).register(routes, access);
         new OwnDataRoutes(soulLink.erasure(), soulLink.export(), bodies).register(routes, access);
-        new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
+        new PartnerRoutes(soulLink.pairing(), soulLink.coupleProfiles(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
         new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
+        new CoupleProfileRoutes(soulLink.coupleProfiles(), bodies).register(routes, access);
+        new EventRoutes(soulLink.events(), bodies).register(routes, access);
     }
 }

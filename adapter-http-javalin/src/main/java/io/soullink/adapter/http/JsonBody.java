@@ -1,6 +1,7 @@
 package io.soullink.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
@@ -9,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +32,37 @@ final class JsonBody {
     /** Whether the field is named at all, if only as {@code null}. */
     boolean has(String name) {
         return fields.has(name);
+    }
+
+    /** The first of these names under which there is a field; the first of all if there is none. */
+    String named(String name, String otherName) {
+        return !has(name) && has(otherName) ? otherName : name;
+    }
+
+    /** Whether the field is true or false. */
+    boolean isFlag(String name) {
+        return fields.path(name).isBoolean();
+    }
+
+    /** True or false, of a field that {@linkplain #isFlag is} either. */
+    boolean flag(String name) {
+        return fields.path(name).booleanValue();
+    }
+
+    /** What {@code make} makes of each text of a list; empty where it is missing. */
+    <T> List<T> values(String name, Function<String, T> make) {
+        JsonNode node = fields.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw RequestRefused.malformed(name + " must be a list of strings");
+        }
+        List<T> made = new ArrayList<>();
+        for (JsonNode element : node) {
+            made.add(new JsonBody(JsonNodeFactory.instance.objectNode().set(name, element)).value(name, make));
+        }
+        return made;
     }
 
     /** The text, or null where it is missing. */

@@ -5,7 +5,10 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
@@ -62,6 +65,21 @@ final class BreakableStorage implements Storage {
     @Override
     public Moods moods() {
         return sound.moods();
+    }
+
+    @Override
+    public Milestones milestones() {
+        return sound.milestones();
+    }
+
+    @Override
+    public Events events() {
+        return sound.events();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return sound.reminders();
     }
 
     @Override

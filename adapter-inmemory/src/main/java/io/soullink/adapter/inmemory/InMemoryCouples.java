@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Couples in memory. Changes wait for each other; {@link #liveCoupleOf}, which is asked at every message, waits for
@@ -75,6 +76,11 @@ final class InMemoryCouples implements Couples {
     }
 
     @Override
+    public synchronized Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
+        return liveCouple(id).map(couple -> byId.get(id).couple = change.apply(couple));
+    }
+
+    @Override
     public synchronized Optional<Couple> part(CoupleId id) {
         Optional<Couple> couple = liveCouple(id);
         couple.ifPresent(parted -> bonds.get(parted.partners()).live = false);
@@ -127,7 +133,7 @@ final class InMemoryCouples implements Couples {
      * couple, and stop being one, in the same instant.
      */
     private static final class Bond {
-        private final Couple couple;
+        private volatile Couple couple;
         private volatile boolean live;
 
         private Bond(Couple couple) {

@@ -4,7 +4,10 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
@@ -19,6 +22,9 @@ public final class InMemoryStorage implements Storage {
     private final Messages messages = new InMemoryMessages();
     private final Calls calls = new InMemoryCalls();
     private final Moods moods = new InMemoryMoods();
+    private final Milestones milestones = new InMemoryCoupleBook.OfMilestones();
+    private final Events events = new InMemoryCoupleBook.OfEvents();
+    private final Reminders reminders = new InMemoryReminders();
 
     /** Starts with nothing in it. */
     public InMemoryStorage() {}
@@ -51,6 +57,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

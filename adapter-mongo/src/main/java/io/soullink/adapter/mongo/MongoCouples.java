@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -96,6 +97,34 @@ final class MongoCouples implements Couples {
     @Override
     public Optional<Couple> knownCoupleOf(UserId user) {
         return known.of(user, () -> liveCoupleOf(user));
+    }
+
+    @Override
+    public Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
+        Attempts attempts = new Attempts("change a couple");
+        while (true) {
+            Optional<BsonDocument> document = first(byId(id)).filter(MongoCouples::isLive);
+            Optional<Couple> couple = document.flatMap(documents::read);
+            Optional<Couple> changed = couple.map(change);
+            if (changed.equals(couple) || replaced(document.orElseThrow(), changed.get())) {
+                return changed;
+            }
+            attempts.next();
+        }
+    }
+
+    /** Whether it was still as it was read, so that the change was made. */
+    private boolean replaced(BsonDocument before, Couple after) {
+        try {
+            return faults.writing(
+                                    "change a couple",
+                                    () -> collection.updateOne(
+                                            CoupleDocuments.unchanged(before), CoupleDocuments.change(after)))
+                            .getMatchedCount()
+                    == 1;
+        } finally {
+            known.forget(after.partners());
+        }
     }
 
     @Override

@@ -8,7 +8,10 @@ import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -36,6 +39,9 @@ public final class MongoStorage implements Storage {
     private final MongoMessages messages;
     private final Calls calls;
     private final Moods moods;
+    private final Milestones milestones;
+    private final Events events;
+    private final Reminders reminders;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -53,6 +59,9 @@ public final class MongoStorage implements Storage {
         this.moods = new MongoMoods(
                 new MoodRecords(Schema.collection(database, Schema.MOODS), faults),
                 new MoodDays(Schema.collection(database, Schema.MOOD_DAYS), faults));
+        this.milestones = new MongoCoupleBook.OfMilestones(Schema.collection(database, Schema.MILESTONES), faults);
+        this.events = new MongoCoupleBook.OfEvents(Schema.collection(database, Schema.EVENTS), faults);
+        this.reminders = new MongoReminders(Schema.collection(database, Schema.REMINDERS), faults);
     }
 
     /**
@@ -119,6 +128,21 @@ public final class MongoStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import io.soullink.domain.event.Reminders;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -19,6 +20,9 @@ final class Schema {
     static final String CALLS = "calls";
     static final String MOODS = "moods";
     static final String MOOD_DAYS = "moodDays";
+    static final String MILESTONES = "milestones";
+    static final String EVENTS = "events";
+    static final String REMINDERS = "reminders";
 
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
@@ -66,6 +70,16 @@ final class Schema {
                         new IndexModel(
                                 ascending(MoodDays.OPEN, MoodDays.CLOSES_AT),
                                 new IndexOptions().name("open").sparse(true))));
+        collection(database, MILESTONES).createIndexes(List.of(byDate()));
+        collection(database, EVENTS).createIndexes(List.of(byDate()));
+        collection(database, REMINDERS)
+                .createIndexes(List.of(
+                        unique("taken", MongoReminders.COUPLE, MongoReminders.USER, MongoReminders.DAY),
+                        new IndexModel(
+                                ascending(MongoReminders.DAY),
+                                new IndexOptions()
+                                        .name("expiry")
+                                        .expireAfter((long) Reminders.KEPT_DAYS, TimeUnit.DAYS))));
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {
@@ -90,6 +104,10 @@ final class Schema {
                         ascending(CallDocuments.DUE_AT),
                         new IndexOptions().name("due").sparse(true)),
                 plain("couple_log", CallDocuments.COUPLE, CallStates.OVER, CallDocuments.ID));
+    }
+
+    private static IndexModel byDate() {
+        return plain("couple_date", MongoCoupleBook.COUPLE, MongoCoupleBook.DATE, MongoCoupleBook.ID);
     }
 
     private static IndexModel uniqueWhereThere(String name, String field) {

@@ -43,6 +43,13 @@
  *   <dd>One document a couple and day, for good. {@code day} (unique: couple, date): so who closes it is one. {@code open}
  *       (sparse: open, closesAt): days that are not closed yet, by their end; closing takes both fields away. {@code owed}
  *       (each of owed, couple, date): results that a partner has not heard.
+ *   <dt>{@code milestones}: _id, couple, date, title, description, image?, version
+ *   <dt>{@code events}: _id, couple, date, kind, title, description, yearly, place?, images [], version
+ *   <dd>One document each. {@code couple_date} (couple, date, _id): a couple's list, in order, and how many there are. {@code
+ *       version} is raised by each change, which is made on the version that was read.
+ *   <dt>{@code reminders}: _id, couple, user, day
+ *   <dd>{@code taken} (unique: couple, user, day): so each partner is reminded once a day, by one server. {@code expiry}: gone
+ *       a week later.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *

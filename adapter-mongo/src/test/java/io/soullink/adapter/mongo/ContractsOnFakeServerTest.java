@@ -5,11 +5,15 @@ import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.ErasuresContract;
+import io.soullink.testkit.EventScenarios;
+import io.soullink.testkit.EventsContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
+import io.soullink.testkit.RemindersContract;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +48,18 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class Moods extends OnFakeServer implements MoodsContract {}
+
+    @Nested
+    class Milestones extends OnFakeServer implements MilestonesContract {}
+
+    @Nested
+    class Events extends OnFakeServer implements EventsContract {}
+
+    @Nested
+    class Reminders extends OnFakeServer implements RemindersContract {}
+
+    @Nested
+    class ScenariosOfEvents extends OnFakeServer implements EventScenarios {}
 
     @Nested
     class Scenarios extends OnFakeServer implements SoulLinkScenarios {}

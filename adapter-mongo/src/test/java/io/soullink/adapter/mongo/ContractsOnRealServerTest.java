@@ -5,11 +5,15 @@ import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
 import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.ErasuresContract;
+import io.soullink.testkit.EventScenarios;
+import io.soullink.testkit.EventsContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
+import io.soullink.testkit.RemindersContract;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +50,18 @@ class ContractsOnRealServerTest {
 
     @Nested
     class Moods extends OnRealServer implements MoodsContract {}
+
+    @Nested
+    class Milestones extends OnRealServer implements MilestonesContract {}
+
+    @Nested
+    class Events extends OnRealServer implements EventsContract {}
+
+    @Nested
+    class Reminders extends OnRealServer implements RemindersContract {}
+
+    @Nested
+    class ScenariosOfEvents extends OnRealServer implements EventScenarios {}
 
     @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}

@@ -7,6 +7,7 @@ import io.soullink.domain.user.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where couples and invitations are kept. Thread-safe; each method is atomic and answers only when stored.
@@ -53,6 +54,14 @@ public interface Couples {
     default Optional<Couple> knownCoupleOf(UserId user) {
         return liveCoupleOf(user);
     }
+
+    /**
+     * Changes the zone and the anniversary of a live couple.
+     *
+     * @param change from what is stored to what shall be; pure, since it may run more than once
+     * @return the couple as stored, or empty if no live couple has this id
+     */
+    Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change);
 
     /**
      * Ends a live couple. Of several who race, one is told.

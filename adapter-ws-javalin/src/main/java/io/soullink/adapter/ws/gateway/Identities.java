@@ -157,6 +157,7 @@ final class Identities {
         soulLink.presence().showPartner(actor);
         try {
             soulLink.moods().connected(actor);
+            soulLink.reminders().connected(actor);
         } catch (RuntimeException error) {
             Refusal.log(LOG, "connect", error);
         }

@@ -35,6 +35,9 @@ class ConnectRacesTest {
         when(storage.messages()).thenReturn(real.messages());
         when(storage.moods()).thenReturn(real.moods());
         when(storage.calls()).thenReturn(real.calls());
+        when(storage.milestones()).thenReturn(real.milestones());
+        when(storage.events()).thenReturn(real.events());
+        when(storage.reminders()).thenReturn(real.reminders());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }

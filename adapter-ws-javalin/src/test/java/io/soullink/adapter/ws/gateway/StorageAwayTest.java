@@ -36,6 +36,9 @@ class StorageAwayTest {
         when(storage.messages()).thenReturn(messages);
         when(storage.calls()).thenReturn(real.calls());
         when(storage.moods()).thenReturn(moods);
+        when(storage.milestones()).thenReturn(real.milestones());
+        when(storage.events()).thenReturn(real.events());
+        when(storage.reminders()).thenReturn(real.reminders());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
