@@ -8,6 +8,9 @@ module io.soullink.app {
     exports io.soullink.app.call;
     exports io.soullink.app.catalogue;
     exports io.soullink.app.chat;
+    exports io.soullink.app.erasure;
+    exports io.soullink.app.event;
+    exports io.soullink.app.export;
     exports io.soullink.app.limit;
     exports io.soullink.app.mood;
     exports io.soullink.app.pairing;

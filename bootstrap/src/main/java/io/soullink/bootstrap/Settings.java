@@ -4,6 +4,7 @@ import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.Email;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -38,9 +40,15 @@ public record Settings(
      * @param host an address of this machine, or a name of one
      * @param port 0 picks a free one
      * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
-     * @param eventRate how often one user may act by live events; empty for no limit
+     * @param eventRate how often one user may act by live events, and by requests; empty for no limit
+     * @param registrationRate how many accounts one address may ask for; empty for no limit
      */
-    public record Listener(String host, int port, Set<String> trustedProxies, Optional<EventRate> eventRate) {
+    public record Listener(
+            String host,
+            int port,
+            Set<String> trustedProxies,
+            Optional<EventRate> eventRate,
+            Optional<RegistrationRate> registrationRate) {
         public Listener {
             trustedProxies = Set.copyOf(trustedProxies);
         }
@@ -88,12 +96,14 @@ public record Settings(
 
     /** The same on another port. */
     public Settings onPort(int other) {
-        return with(new Listener(listener.host(), other, listener.trustedProxies(), listener.eventRate()));
+        return with(new Listener(
+                listener.host(), other, listener.trustedProxies(), listener.eventRate(), listener.registrationRate()));
     }
 
     /** The same with another limit of live events; none if empty. */
     public Settings withEventRate(Optional<EventRate> other) {
-        return with(new Listener(listener.host(), listener.port(), listener.trustedProxies(), other));
+        return with(new Listener(
+                listener.host(), listener.port(), listener.trustedProxies(), other, listener.registrationRate()));
     }
 
     private Settings with(Listener other) {
@@ -124,7 +134,8 @@ public record Settings(
                 value(values, Setting.HOST),
                 port(value(values, Setting.PORT)),
                 proxies(list(value(values, Setting.TRUSTED_PROXIES))),
-                eventRate(value(values, Setting.EVENT_RATE)));
+                eventRate(value(values, Setting.EVENT_RATE)),
+                registrationRate(value(values, Setting.REGISTRATION_RATE)));
         return new Settings(
                 listener,
                 access,
@@ -173,18 +184,28 @@ public record Settings(
     }
 
     private static Optional<EventRate> eventRate(String value) {
+        String allowed = "off, or like 300/20: at once, and then a second, 1 to 1000000 each";
+        return rate(value, EventRate::new).orElseThrow(() -> notAllowed(Setting.EVENT_RATE, allowed));
+    }
+
+    private static Optional<RegistrationRate> registrationRate(String value) {
+        String allowed = "off, or like 100/60: at once, and then an hour, 1 to 1000000 each";
+        return rate(value, RegistrationRate::new).orElseThrow(() -> notAllowed(Setting.REGISTRATION_RATE, allowed));
+    }
+
+    /** No rate at all for {@code off}; empty for what is none. */
+    private static <T> Optional<Optional<T>> rate(String value, BiFunction<Integer, Integer, T> make) {
         if (value.equals("off")) {
-            return Optional.empty();
+            return Optional.of(Optional.empty());
         }
         try {
             String[] rate = value.split("/", -1);
-            if (rate.length == 2) {
-                return Optional.of(new EventRate(Integer.parseInt(rate[0]), Integer.parseInt(rate[1])));
-            }
+            return rate.length == 2
+                    ? Optional.of(Optional.of(make.apply(Integer.parseInt(rate[0]), Integer.parseInt(rate[1]))))
+                    : Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            // Told below, as everything else that is no rate.
+            return Optional.empty();
         }
-        throw notAllowed(Setting.EVENT_RATE, "off, or like 300/20: at once, and then a second, 1 to 1000000 each");
     }
 
     private static int port(String value) {

@@ -68,6 +68,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 .tokens(tokens(settings.access()))
                 .live(gateway.liveEvents())
                 .eventRate(settings.listener().eventRate())
+                .registrationRate(settings.listener().registrationRate())
                 .calls(settings.calls())
                 .adminEmails(adminEmails(settings.access(), storage))
                 .build();

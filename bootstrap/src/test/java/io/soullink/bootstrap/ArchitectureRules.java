@@ -39,7 +39,8 @@ import java.util.stream.Stream;
  */
 final class ArchitectureRules {
     /** One package a feature of the domain. A new feature is entered here. */
-    private static final List<String> DOMAIN = List.of("shared", "user", "couple", "call", "chat", "mood", "catalogue");
+    private static final List<String> DOMAIN =
+            List.of("shared", "user", "couple", "call", "chat", "mood", "event", "catalogue", "erasure");
 
     /** The features of the application, what several of them need, and the technical ports. */
     private static final List<String> APP = List.of(
@@ -50,6 +51,9 @@ final class ArchitectureRules {
             "call",
             "chat",
             "mood",
+            "event",
+            "erasure",
+            "export",
             "presence",
             "room",
             "limit",

@@ -8,11 +8,20 @@ import io.soullink.app.call.CallService;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.catalogue.CatalogueService;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.erasure.Belongings;
+import io.soullink.app.erasure.Belongings.OfCouples;
+import io.soullink.app.erasure.ErasureService;
+import io.soullink.app.event.EventService;
+import io.soullink.app.event.ReminderService;
+import io.soullink.app.export.ExportService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
+import io.soullink.app.limit.RequestLimit;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
+import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -32,6 +41,7 @@ import io.soullink.domain.user.Email;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +59,8 @@ import java.util.random.RandomGenerator;
  * <p>It starts no thread: call {@link #tick()} about once a second to let time pass.
  */
 public final class SoulLink implements AutoCloseable {
+    private static final int MESSAGES_ERASED_AT_ONCE = 1_000;
+
     private final Storage storage;
     private final AccountService accounts;
     private final PairingService pairing;
@@ -60,6 +72,12 @@ public final class SoulLink implements AutoCloseable {
     private final MoodService moods;
     private final AdminService admins;
     private final CatalogueService catalogue;
+    private final CoupleProfileService coupleProfiles;
+    private final EventService events;
+    private final ReminderService reminders;
+    private final RequestLimit requestLimit;
+    private final ErasureService erasure;
+    private final ExportService export;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -80,6 +98,7 @@ public final class SoulLink implements AutoCloseable {
         pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
+        requestLimit = new RequestLimit(with.clock, with.eventRate, with.registrationRate);
         LiveRooms liveRooms = new LiveRooms(
                 storage.couples(), rooms, couple -> calls.liveRoomOf(couple).map(CallRoom::value));
         emoji = new EmojiService(liveRooms, with.live);
@@ -91,6 +110,36 @@ public final class SoulLink implements AutoCloseable {
                 environment);
         admins = new AdminService(storage.users(), with.adminEmails);
         catalogue = new CatalogueService(storage.places(), storage.products(), admins, environment.ids());
+        coupleProfiles = new CoupleProfileService(storage.couples(), storage.milestones(), rooms, environment);
+        events = new EventService(
+                new EventService.Kept(storage.events(), storage.couples(), storage.users(), storage.places()),
+                rooms,
+                environment);
+        reminders = new ReminderService(
+                events, storage.reminders(), rooms, new ReminderService.Devices(with.presence, with.live), environment);
+        erasure = new ErasureService(
+                new ErasureService.Kept(storage.erasures(), storage.couples()),
+                belongings(storage, moods),
+                accounts,
+                new ErasureService.Farewell(rooms, bonds, signOuts),
+                environment);
+        export = new ExportService(
+                new ExportService.Kept(
+                        storage.users(), storage.couples(), storage.messages(), storage.calls(), storage.moods()),
+                environment);
+    }
+
+    /** What is erased with a person. Each storage port that keeps something of theirs is named here. */
+    private static Belongings belongings(Storage storage, MoodService moods) {
+        return new Belongings(
+                List.of(
+                        couple -> storage.messages().erase(couple, MESSAGES_ERASED_AT_ONCE),
+                        OfCouples.whole(storage.calls()::erase),
+                        OfCouples.whole(moods::erase),
+                        OfCouples.whole(storage.milestones()::erase),
+                        OfCouples.whole(storage.events()::erase),
+                        OfCouples.whole(storage.reminders()::erase)),
+                List.of(moods::eraseOf));
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -135,6 +184,26 @@ public final class SoulLink implements AutoCloseable {
         return catalogue;
     }
 
+    public ErasureService erasure() {
+        return erasure;
+    }
+
+    public ExportService export() {
+        return export;
+    }
+
+    public CoupleProfileService coupleProfiles() {
+        return coupleProfiles;
+    }
+
+    public EventService events() {
+        return events;
+    }
+
+    public ReminderService reminders() {
+        return reminders;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -144,7 +213,15 @@ public final class SoulLink implements AutoCloseable {
         return eventLimit;
     }
 
-    /** Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods. */
+    /** What a transport asks before each request; the services themselves count nothing. */
+    public RequestLimit requestLimit() {
+        return requestLimit;
+    }
+
+    /**
+     * Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods, goes on
+     * erasing.
+     */
     public void tick() {
         try {
             presence.announceDepartures();
@@ -157,7 +234,23 @@ public final class SoulLink implements AutoCloseable {
         try {
             calls.tick();
         } finally {
+            tickWhatIsKept();
+        }
+    }
+
+    private void tickWhatIsKept() {
+        try {
             moods.tick();
+        } finally {
+            tickReminders();
+        }
+    }
+
+    private void tickReminders() {
+        try {
+            reminders.tick();
+        } finally {
+            erasure.tick();
         }
     }
 
@@ -180,6 +273,7 @@ public final class SoulLink implements AutoCloseable {
         private AccessTokens tokens;
         private PasswordHasher passwords;
         private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
+        private Optional<RegistrationRate> registrationRate = Optional.of(RegistrationRate.DEFAULT);
         private CallSettings calls = CallSettings.DEFAULT;
         private AdminEmails adminEmails = AdminEmails.NONE;
 
@@ -233,9 +327,18 @@ public final class SoulLink implements AutoCloseable {
             return this;
         }
 
-        /** How often a user may act by live events; {@link EventRate#DEFAULT} unless set, without limit if empty. */
+        /**
+         * How often a user may act by live events, and by requests beside that; {@link EventRate#DEFAULT} unless set, without
+         * limit if empty.
+         */
         public Builder eventRate(Optional<EventRate> value) {
             eventRate = Objects.requireNonNull(value, "eventRate");
+            return this;
+        }
+
+        /** How many accounts one address may ask for; {@link RegistrationRate#DEFAULT} unless set, without limit if empty. */
+        public Builder registrationRate(Optional<RegistrationRate> value) {
+            registrationRate = Objects.requireNonNull(value, "registrationRate");
             return this;
         }
 

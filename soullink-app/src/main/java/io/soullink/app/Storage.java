@@ -5,6 +5,10 @@ import io.soullink.domain.catalogue.Places;
 import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -12,6 +16,8 @@ import io.soullink.domain.user.Users;
 /** All that is kept, behind one object: another storage is another one of these. Thread-safe. */
 public interface Storage extends AutoCloseable {
     Users users();
+
+    Erasures erasures();
 
     Couples couples();
 
@@ -24,6 +30,12 @@ public interface Storage extends AutoCloseable {
     Places places();
 
     Products products();
+
+    Milestones milestones();
+
+    Events events();
+
+    Reminders reminders();
 
     /** What an acknowledged change survives. */
     Durability durability();

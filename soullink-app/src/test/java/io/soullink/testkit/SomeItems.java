@@ -2,7 +2,6 @@ package io.soullink.testkit;
 
 import io.soullink.domain.catalogue.Category;
 import io.soullink.domain.catalogue.Contact;
-import io.soullink.domain.catalogue.Description;
 import io.soullink.domain.catalogue.ItemName;
 import io.soullink.domain.catalogue.Offer;
 import io.soullink.domain.catalogue.Place;
@@ -19,6 +18,7 @@ import io.soullink.domain.catalogue.Sku;
 import io.soullink.domain.catalogue.Stock;
 import io.soullink.domain.catalogue.Website;
 import io.soullink.domain.catalogue.Whereabouts;
+import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.user.Email;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.soullink.adapter.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.soullink.domain.catalogue.Description;
 import io.soullink.domain.catalogue.ItemName;
 import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Rating;
+import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Violations;
 import java.math.BigDecimal;

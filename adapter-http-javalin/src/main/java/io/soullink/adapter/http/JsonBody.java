@@ -38,6 +38,21 @@ final class JsonBody {
         return fields.has(name);
     }
 
+    /** The first of these names under which there is a field; the first of all if there is none. */
+    String named(String name, String otherName) {
+        return !has(name) && has(otherName) ? otherName : name;
+    }
+
+    /** Whether the field is true or false. */
+    boolean isFlag(String name) {
+        return fields.path(name).isBoolean();
+    }
+
+    /** True or false, of a field that {@linkplain #isFlag is} either. */
+    boolean flag(String name) {
+        return fields.path(name).booleanValue();
+    }
+
     /** The text, or null where it is missing. */
     String text(String name) {
         JsonNode node = fields.path(name);

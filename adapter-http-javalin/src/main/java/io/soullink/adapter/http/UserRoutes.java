@@ -29,18 +29,18 @@ final class UserRoutes {
     private final AccountService accounts;
     private final AdminService admins;
     private final BodyReader bodies;
-    private final ClientAddress address;
+    private final Gate gate;
 
-    UserRoutes(AccountService accounts, AdminService admins, BodyReader bodies, ClientAddress address) {
+    UserRoutes(AccountService accounts, AdminService admins, BodyReader bodies, Gate gate) {
         this.accounts = accounts;
         this.admins = admins;
         this.bodies = bodies;
-        this.address = address;
+        this.gate = gate;
     }
 
     void register(RouteTable routes, Access access) {
-        routes.post(REGISTER, this::register);
-        routes.post(LOGIN, this::login);
+        routes.post(REGISTER, access.stranger(this::register));
+        routes.post(LOGIN, access.stranger(this::login));
         routes.get("/user/me", access.signedIn(this::me));
         routes.patch("/user/me", access.signedIn(this::changeMe));
         routes.post("/user/change-password", access.signedIn(this::changePassword));
@@ -50,6 +50,7 @@ final class UserRoutes {
 
     private void register(Context request) {
         Registration registration = UserJson.registration(bodies.read(request));
+        gate.newcomer(request);
         User user = accounts.register(registration);
         ObjectNode answer = withMassage("welcome to Soul Link").set("user", UserJson.own(user));
         Json.answer(request, HttpStatus.CREATED, answer);
@@ -61,7 +62,7 @@ final class UserRoutes {
         String email = violations.gather(() -> body.requiredText(UserJson.EMAIL));
         String password = violations.gather(() -> body.requiredText(UserJson.PASSWORD));
         violations.throwIfAny();
-        SignedIn signedIn = accounts.signIn(new SignIn(email, password, address.of(request)));
+        SignedIn signedIn = accounts.signIn(new SignIn(email, password, gate.addressOf(request)));
         ObjectNode answer = withMassage("you are signed in").put("token", signedIn.token());
         Json.answer(request, HttpStatus.OK, answer.set("user", UserJson.own(signedIn.user())));
     }

@@ -7,10 +7,15 @@ import io.soullink.domain.catalogue.Places;
 import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Storage in memory that fails as it is told to. */
 final class BreakableStorage implements Storage {
@@ -21,16 +26,29 @@ final class BreakableStorage implements Storage {
     private final Calls calls = breakable(Calls.class, sound.calls());
     private final Places places = breakable(Places.class, sound.places());
     private final Products products = breakable(Products.class, sound.products());
+    private final AtomicInteger pagesLeft = new AtomicInteger();
     private volatile Throwable failure;
+    private volatile RuntimeException messagesFailure;
 
     /** Makes each call fail from now on by this error or unchecked exception; null heals. */
     void breakWith(Throwable cause) {
         failure = cause;
     }
 
+    /** Makes pages of conversations fail, once so many could be read. */
+    void breakMessagesWith(RuntimeException cause, int pages) {
+        pagesLeft.set(pages);
+        messagesFailure = cause;
+    }
+
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return sound.erasures();
     }
 
     @Override
@@ -64,6 +82,21 @@ final class BreakableStorage implements Storage {
     }
 
     @Override
+    public Milestones milestones() {
+        return sound.milestones();
+    }
+
+    @Override
+    public Events events() {
+        return sound.events();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return sound.reminders();
+    }
+
+    @Override
     public Durability durability() {
         return sound.durability();
     }
@@ -87,6 +120,11 @@ final class BreakableStorage implements Storage {
         Object proxy =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     check();
+                    if (messagesFailure != null
+                            && method.getName().equals("page")
+                            && pagesLeft.getAndDecrement() <= 0) {
+                        throw messagesFailure;
+                    }
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException thrown) {

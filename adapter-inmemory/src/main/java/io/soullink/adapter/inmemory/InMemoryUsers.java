@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,6 +53,19 @@ final class InMemoryUsers implements Users {
                 .sorted(Comparator.comparing(User::id))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Takes a user away, unless {@code condition} throws. */
+    synchronized Optional<User> remove(UserId id, Consumer<User> condition) {
+        AtomicReference<User> removed = new AtomicReference<>();
+        byId.computeIfPresent(id, (same, user) -> {
+            condition.accept(user);
+            removed.set(user);
+            return null;
+        });
+        Optional<User> user = Optional.ofNullable(removed.get());
+        user.ifPresent(gone -> byEmail.remove(gone.credentials().email()));
+        return user;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.soullink.adapter.mongo;
 
-import io.soullink.domain.catalogue.Description;
 import io.soullink.domain.catalogue.Item;
 import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Rating;
+import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import java.util.List;
 import java.util.Set;

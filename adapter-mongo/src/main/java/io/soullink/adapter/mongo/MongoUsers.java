@@ -110,7 +110,9 @@ final class MongoUsers implements Users {
 
     private Optional<BsonDocument> first(MongoCollection<BsonDocument> from, Bson filter) {
         return faults.reading(
-                "find a user", () -> Optional.ofNullable(from.find(filter).first()));
+                        "find a user",
+                        () -> Optional.ofNullable(from.find(filter).first()))
+                .filter(document -> !MongoErasures.isErasure(document));
     }
 
     private static BsonDocument byId(UserId id) {

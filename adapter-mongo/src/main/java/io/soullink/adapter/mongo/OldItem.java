@@ -1,9 +1,9 @@
 package io.soullink.adapter.mongo;
 
-import io.soullink.domain.catalogue.Description;
 import io.soullink.domain.catalogue.ItemName;
 import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Rating;
+import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
 import java.math.BigDecimal;

@@ -105,6 +105,23 @@ class QueriesUseIndexesTest {
         feel(storage.moods());
         lookUp(storage);
         storage.couples().part(ROOM);
+        erase(storage);
+    }
+
+    private static void erase(Storage storage) {
+        storage.erasures().begin(ADA, user -> {}, Some.TIME, Some.TIME);
+        storage.erasures().due(Some.TIME, 10);
+        storage.couples().everOf(BOB, Optional.empty(), 10);
+        storage.couples().everOf(ADA, Optional.of(ROOM), 10);
+        storage.erasures().note(ADA, Set.of(ROOM), Some.TIME);
+        storage.messages().marks(ROOM, BOB);
+        storage.messages().erase(ROOM, 2);
+        storage.messages().erase(ROOM, 100);
+        storage.calls().erase(ROOM);
+        storage.moods().erase(ROOM);
+        storage.couples().erase(ROOM);
+        storage.couples().eraseOf(ADA);
+        storage.erasures().end(ADA);
     }
 
     private static void talk(Messages messages) {
@@ -178,6 +195,6 @@ class QueriesUseIndexesTest {
         moods.close(day, Set.of(ADA, BOB));
         moods.owed(ROOM, ADA, 10);
         moods.settle(day, ADA);
-        moods.erase(BOB);
+        moods.eraseOf(BOB);
     }
 }

@@ -32,8 +32,8 @@ class SchemaTest {
         databases.connect();
         databases.connect();
 
-        assertThat(indexes("users")).containsExactlyInAnyOrder("_id_", "email", "admin");
-        assertThat(indexes("couples")).containsExactlyInAnyOrder("_id_", "pair", "live");
+        assertThat(indexes("users")).containsExactlyInAnyOrder("_id_", "email", "admin", "erasure");
+        assertThat(indexes("couples")).containsExactlyInAnyOrder("_id_", "pair", "live", "first", "second");
         assertThat(indexes("invitations")).containsExactlyInAnyOrder("_id_", "code", "expiry");
         assertThat(indexes("calls")).containsExactlyInAnyOrder("_id_", "live", "due", "couple_log");
         assertThat(indexes("messages"))

@@ -1,5 +1,6 @@
 package io.soullink.domain.catalogue;
 
+import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
