@@ -4,8 +4,13 @@ module io.soullink.app {
 
     exports io.soullink.app;
     exports io.soullink.app.account;
+    exports io.soullink.app.admin;
     exports io.soullink.app.call;
+    exports io.soullink.app.catalogue;
     exports io.soullink.app.chat;
+    exports io.soullink.app.erasure;
+    exports io.soullink.app.event;
+    exports io.soullink.app.export;
     exports io.soullink.app.limit;
     exports io.soullink.app.mood;
     exports io.soullink.app.pairing;

@@ -53,6 +53,8 @@ record ImportCommand(MongoSettings from, boolean dryRun) {
         out.println("  users:    " + report.users());
         out.println("  couples:  " + report.couples());
         out.println("  messages: " + report.messages());
+        out.println("  places:   " + report.places());
+        out.println("  products: " + report.products());
         report.remarks().forEach(remark -> out.println("  " + remark));
     }
 }

@@ -28,6 +28,10 @@ public final class Main {
                 ImportCommand.of(options).run(System.out);
                 return;
             }
+            if (AdminCommand.isMeantBy(options)) {
+                AdminCommand.of(options).run(Settings.read(List.of()), System.out);
+                return;
+            }
             Settings settings = Settings.read(options);
             SoulLinkServer server = SoulLinkServer.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -60,6 +64,7 @@ public final class Main {
         out.println();
         out.println("  java -jar soullink.jar [OPTION VALUE]...        serve");
         out.println("  java -jar soullink.jar " + ImportCommand.USAGE);
+        out.println("  java -jar soullink.jar " + AdminCommand.USAGE);
         out.println();
         for (Setting setting : Setting.values()) {
             String fallback = setting.fallback().isEmpty() ? "" : " (default " + setting.fallback() + ")";

@@ -4,6 +4,9 @@ import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.Email;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +40,15 @@ public record Settings(
      * @param host an address of this machine, or a name of one
      * @param port 0 picks a free one
      * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; empty for none
-     * @param eventRate how often one user may act by live events; empty for no limit
+     * @param eventRate how often one user may act by live events, and by requests; empty for no limit
+     * @param registrationRate how many accounts one address may ask for; empty for no limit
      */
-    public record Listener(String host, int port, Set<String> trustedProxies, Optional<EventRate> eventRate) {
+    public record Listener(
+            String host,
+            int port,
+            Set<String> trustedProxies,
+            Optional<EventRate> eventRate,
+            Optional<RegistrationRate> registrationRate) {
         public Listener {
             trustedProxies = Set.copyOf(trustedProxies);
         }
@@ -49,8 +59,19 @@ public record Settings(
      *
      * @param required false for the app's demo mode, in which a user id is believed unproven
      * @param jwtSecret the key of the tokens, or empty for one that ends with the process
+     * @param adminEmails addresses whose users are admins once they are verified; in memory, where nobody can verify them,
+     *     at once
      */
-    public record Access(boolean required, Optional<String> jwtSecret) {
+    public record Access(boolean required, Optional<String> jwtSecret, Set<Email> adminEmails) {
+        public Access {
+            adminEmails = Set.copyOf(adminEmails);
+        }
+
+        /** Without admins by their address. */
+        public Access(boolean required, Optional<String> jwtSecret) {
+            this(required, jwtSecret, Set.of());
+        }
+
         /** Hides the secret. */
         @Override
         public String toString() {
@@ -75,12 +96,14 @@ public record Settings(
 
     /** The same on another port. */
     public Settings onPort(int other) {
-        return with(new Listener(listener.host(), other, listener.trustedProxies(), listener.eventRate()));
+        return with(new Listener(
+                listener.host(), other, listener.trustedProxies(), listener.eventRate(), listener.registrationRate()));
     }
 
     /** The same with another limit of live events; none if empty. */
     public Settings withEventRate(Optional<EventRate> other) {
-        return with(new Listener(listener.host(), listener.port(), listener.trustedProxies(), other));
+        return with(new Listener(
+                listener.host(), listener.port(), listener.trustedProxies(), other, listener.registrationRate()));
     }
 
     private Settings with(Listener other) {
@@ -103,12 +126,16 @@ public record Settings(
     }
 
     static Settings of(Map<Setting, String> values) {
-        Access access = new Access(authRequired(value(values, Setting.AUTH)), secret(values));
+        Access access = new Access(
+                authRequired(value(values, Setting.AUTH)),
+                secret(values),
+                adminEmails(list(value(values, Setting.ADMIN_EMAILS))));
         Listener listener = new Listener(
                 value(values, Setting.HOST),
                 port(value(values, Setting.PORT)),
                 proxies(list(value(values, Setting.TRUSTED_PROXIES))),
-                eventRate(value(values, Setting.EVENT_RATE)));
+                eventRate(value(values, Setting.EVENT_RATE)),
+                registrationRate(value(values, Setting.REGISTRATION_RATE)));
         return new Settings(
                 listener,
                 access,
@@ -157,18 +184,28 @@ public record Settings(
     }
 
     private static Optional<EventRate> eventRate(String value) {
+        String allowed = "off, or like 300/20: at once, and then a second, 1 to 1000000 each";
+        return rate(value, EventRate::new).orElseThrow(() -> notAllowed(Setting.EVENT_RATE, allowed));
+    }
+
+    private static Optional<RegistrationRate> registrationRate(String value) {
+        String allowed = "off, or like 100/60: at once, and then an hour, 1 to 1000000 each";
+        return rate(value, RegistrationRate::new).orElseThrow(() -> notAllowed(Setting.REGISTRATION_RATE, allowed));
+    }
+
+    /** No rate at all for {@code off}; empty for what is none. */
+    private static <T> Optional<Optional<T>> rate(String value, BiFunction<Integer, Integer, T> make) {
         if (value.equals("off")) {
-            return Optional.empty();
+            return Optional.of(Optional.empty());
         }
         try {
             String[] rate = value.split("/", -1);
-            if (rate.length == 2) {
-                return Optional.of(new EventRate(Integer.parseInt(rate[0]), Integer.parseInt(rate[1])));
-            }
+            return rate.length == 2
+                    ? Optional.of(Optional.of(make.apply(Integer.parseInt(rate[0]), Integer.parseInt(rate[1]))))
+                    : Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            // Told below, as everything else that is no rate.
+            return Optional.empty();
         }
-        throw notAllowed(Setting.EVENT_RATE, "off, or like 300/20: at once, and then a second, 1 to 1000000 each");
     }
 
     private static int port(String value) {
@@ -185,6 +222,14 @@ public record Settings(
             throw notAllowed(Setting.JWT_SECRET, SHORTEST_SECRET + " bytes or more");
         }
         return secret;
+    }
+
+    private static Set<Email> adminEmails(Set<String> given) {
+        try {
+            return given.stream().map(Email::new).collect(Collectors.toSet());
+        } catch (Rejected wrong) {
+            throw notAllowed(Setting.ADMIN_EMAILS, "e-mail addresses, separated by commas");
+        }
     }
 
     private static Set<String> list(String value) {

@@ -9,11 +9,13 @@ import io.soullink.adapter.http.HttpSettings;
 import io.soullink.adapter.http.JwtAccessTokens;
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.adapter.mongo.MongoStorage;
+import io.soullink.adapter.ws.engineio.EngineSettings.Handling;
 import io.soullink.adapter.ws.engineio.FailureTrace;
 import io.soullink.adapter.ws.gateway.GatewaySettings;
 import io.soullink.adapter.ws.gateway.SocketGateway;
 import io.soullink.app.SoulLink;
 import io.soullink.app.Storage;
+import io.soullink.app.admin.AdminEmails;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.domain.shared.StorageException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +47,8 @@ public final class SoulLinkServer implements AutoCloseable {
     /** From this release on, a virtual thread that waits for a lock holds no other thread up (JEP 491). */
     private static final int VIRTUAL_THREADS_SINCE = 24;
 
+    private static final int JETTY_DECIDES = -1;
+
     private final Storage storage;
     private final SoulLink soulLink;
     private final SocketGateway gateway;
@@ -49,20 +58,25 @@ public final class SoulLinkServer implements AutoCloseable {
 
     private SoulLinkServer(Settings settings, Storage storage) {
         this.storage = storage;
-        gateway = SocketGateway.create(new GatewaySettings(settings.access().required(), settings.corsOrigins()));
+        // What is in this process's memory is never waited for.
+        Handling handling = storage.durability() == Storage.Durability.MEMORY ? Handling.WHERE_READ : Handling.ON_POOL;
+        gateway = SocketGateway.create(
+                new GatewaySettings(settings.access().required(), settings.corsOrigins(), handling));
         soulLink = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
                 .live(gateway.liveEvents())
                 .eventRate(settings.listener().eventRate())
+                .registrationRate(settings.listener().registrationRate())
                 .calls(settings.calls())
+                .adminEmails(adminEmails(settings.access(), storage))
                 .build();
         HttpApi api = new HttpApi(soulLink, httpSettings(settings));
         javalin = Javalin.create(config -> {
             quieten(config);
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS_SINCE;
-            config.jetty.host = settings.listener().host();
+            config.jetty.addConnector((server, http) -> connector(server, http, settings.listener(), handling));
             api.register(config);
             gateway.serve(soulLink, config);
         });
@@ -88,12 +102,13 @@ public final class SoulLinkServer implements AutoCloseable {
         Settings.Listener listener = settings.listener();
         SoulLinkServer server = new SoulLinkServer(settings, storage);
         try {
-            server.javalin.start(listener.port());
+            server.javalin.start();
         } catch (JavalinException failed) {
             server.close();
             throw new ServerStartException("cannot listen on " + listener.host() + ":" + listener.port(), failed);
         }
         warn(settings.access());
+        warnOfUnprovenAdmins(settings.access(), storage);
         return server;
     }
 
@@ -139,6 +154,17 @@ public final class SoulLinkServer implements AutoCloseable {
         }
     }
 
+    private static void warnOfUnprovenAdmins(Settings.Access access, Storage storage) {
+        if (!adminEmails(access, storage).needProof() && !access.adminEmails().isEmpty()) {
+            LOG.warn("ADMIN_EMAILS counts as verified in memory: whoever registers first with one of them is an admin");
+        }
+    }
+
+    /** Nobody but this process could verify an address in its memory. */
+    private static AdminEmails adminEmails(Settings.Access access, Storage storage) {
+        return new AdminEmails(access.adminEmails(), storage.durability() != Storage.Durability.MEMORY);
+    }
+
     private static void tick(SoulLink soulLink) {
         try {
             soulLink.tick();
@@ -153,6 +179,16 @@ public final class SoulLinkServer implements AutoCloseable {
                 .map(secret -> new JwtAccessTokens(
                         secret.getBytes(StandardCharsets.UTF_8), clock, JwtAccessTokens.DEFAULT_LIFETIME))
                 .orElseGet(() -> JwtAccessTokens.withRandomSecret(clock, JwtAccessTokens.DEFAULT_LIFETIME));
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, Settings.Listener listener, Handling handling) {
+        int selectors = handling == Handling.WHERE_READ ? Runtime.getRuntime().availableProcessors() : JETTY_DECIDES;
+        ServerConnector connector =
+                new ServerConnector(server, JETTY_DECIDES, selectors, new HttpConnectionFactory(http));
+        connector.setHost(listener.host());
+        connector.setPort(listener.port());
+        return connector;
     }
 
     private static HttpSettings httpSettings(Settings settings) {

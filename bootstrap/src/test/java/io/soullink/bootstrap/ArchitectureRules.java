@@ -39,11 +39,26 @@ import java.util.stream.Stream;
  */
 final class ArchitectureRules {
     /** One package a feature of the domain. A new feature is entered here. */
-    private static final List<String> DOMAIN = List.of("shared", "user", "couple", "call", "chat", "mood");
+    private static final List<String> DOMAIN =
+            List.of("shared", "user", "couple", "call", "chat", "mood", "event", "catalogue", "erasure");
 
     /** The features of the application, what several of them need, and the technical ports. */
-    private static final List<String> APP =
-            List.of("account", "pairing", "call", "chat", "mood", "presence", "room", "limit", "port", "standard");
+    private static final List<String> APP = List.of(
+            "account",
+            "admin",
+            "catalogue",
+            "pairing",
+            "call",
+            "chat",
+            "mood",
+            "event",
+            "erasure",
+            "export",
+            "presence",
+            "room",
+            "limit",
+            "port",
+            "standard");
 
     /** The classes of the adapters that others may use. */
     private static final Set<String> ENTRY_POINTS = Set.of(

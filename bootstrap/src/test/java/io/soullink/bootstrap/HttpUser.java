@@ -84,6 +84,11 @@ final class HttpUser {
         return send(request(path).GET()).statusCode();
     }
 
+    /** What a request with a body of JSON is answered with, good or bad. */
+    int status(String method, String path, String json) {
+        return send(request(path).method(method, BodyPublishers.ofString(json))).statusCode();
+    }
+
     JsonNode post(String path, Map<String, ?> body) {
         return call("POST", path, body);
     }

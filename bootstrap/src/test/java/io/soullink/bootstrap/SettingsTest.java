@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,23 @@ class SettingsTest {
     }
 
     @Test
+    void readsHowManyAccountsAnAddressMayAskFor() {
+        assertThat(read(List.of(), Map.of()).listener().registrationRate()).contains(RegistrationRate.DEFAULT);
+        assertThat(read(List.of("--registration-rate=20/10"), Map.of())
+                        .listener()
+                        .registrationRate())
+                .contains(new RegistrationRate(20, 10));
+        assertThat(read(List.of(), Map.of("REGISTRATION_RATE", "off"))
+                        .listener()
+                        .registrationRate())
+                .isEmpty();
+    }
+
+    @Test
     void namesTheAllowedValuesOfAWrongOne() {
+        refuses(
+                Map.of("REGISTRATION_RATE", "many"),
+                "REGISTRATION_RATE must be off, or like 100/60: at once, and then an hour, 1 to 1000000 each");
         refuses(
                 Map.of("EVENT_RATE", "300"),
                 "EVENT_RATE must be off, or like 300/20: at once, and then a second, 1 to 1000000 each");

@@ -2,14 +2,26 @@ package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
 import io.soullink.app.account.SignOuts;
+import io.soullink.app.admin.AdminEmails;
+import io.soullink.app.admin.AdminService;
 import io.soullink.app.call.CallService;
 import io.soullink.app.call.CallSettings;
+import io.soullink.app.catalogue.CatalogueService;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.erasure.Belongings;
+import io.soullink.app.erasure.Belongings.OfCouples;
+import io.soullink.app.erasure.ErasureService;
+import io.soullink.app.event.EventService;
+import io.soullink.app.event.ReminderService;
+import io.soullink.app.export.ExportService;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
+import io.soullink.app.limit.RegistrationRate;
+import io.soullink.app.limit.RequestLimit;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
+import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
@@ -25,11 +37,14 @@ import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.app.standard.SignedTokens;
 import io.soullink.app.standard.TimeOrderedIds;
 import io.soullink.domain.call.CallRoom;
+import io.soullink.domain.user.Email;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,6 +59,8 @@ import java.util.random.RandomGenerator;
  * <p>It starts no thread: call {@link #tick()} about once a second to let time pass.
  */
 public final class SoulLink implements AutoCloseable {
+    private static final int MESSAGES_ERASED_AT_ONCE = 1_000;
+
     private final Storage storage;
     private final AccountService accounts;
     private final PairingService pairing;
@@ -53,6 +70,14 @@ public final class SoulLink implements AutoCloseable {
     private final CallService calls;
     private final EmojiService emoji;
     private final MoodService moods;
+    private final AdminService admins;
+    private final CatalogueService catalogue;
+    private final CoupleProfileService coupleProfiles;
+    private final EventService events;
+    private final ReminderService reminders;
+    private final RequestLimit requestLimit;
+    private final ErasureService erasure;
+    private final ExportService export;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -73,6 +98,7 @@ public final class SoulLink implements AutoCloseable {
         pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
         chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
+        requestLimit = new RequestLimit(with.clock, with.eventRate, with.registrationRate);
         LiveRooms liveRooms = new LiveRooms(
                 storage.couples(), rooms, couple -> calls.liveRoomOf(couple).map(CallRoom::value));
         emoji = new EmojiService(liveRooms, with.live);
@@ -82,6 +108,38 @@ public final class SoulLink implements AutoCloseable {
                 liveRooms,
                 new MoodService.Devices(with.presence, with.live),
                 environment);
+        admins = new AdminService(storage.users(), with.adminEmails);
+        catalogue = new CatalogueService(storage.places(), storage.products(), admins, environment.ids());
+        coupleProfiles = new CoupleProfileService(storage.couples(), storage.milestones(), rooms, environment);
+        events = new EventService(
+                new EventService.Kept(storage.events(), storage.couples(), storage.users(), storage.places()),
+                rooms,
+                environment);
+        reminders = new ReminderService(
+                events, storage.reminders(), rooms, new ReminderService.Devices(with.presence, with.live), environment);
+        erasure = new ErasureService(
+                new ErasureService.Kept(storage.erasures(), storage.couples()),
+                belongings(storage, moods),
+                accounts,
+                new ErasureService.Farewell(rooms, bonds, signOuts),
+                environment);
+        export = new ExportService(
+                new ExportService.Kept(
+                        storage.users(), storage.couples(), storage.messages(), storage.calls(), storage.moods()),
+                environment);
+    }
+
+    /** What is erased with a person. Each storage port that keeps something of theirs is named here. */
+    private static Belongings belongings(Storage storage, MoodService moods) {
+        return new Belongings(
+                List.of(
+                        couple -> storage.messages().erase(couple, MESSAGES_ERASED_AT_ONCE),
+                        OfCouples.whole(storage.calls()::erase),
+                        OfCouples.whole(moods::erase),
+                        OfCouples.whole(storage.milestones()::erase),
+                        OfCouples.whole(storage.events()::erase),
+                        OfCouples.whole(storage.reminders()::erase)),
+                List.of(moods::eraseOf));
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -117,6 +175,35 @@ public final class SoulLink implements AutoCloseable {
         return moods;
     }
 
+    /** Who may keep the catalogue; for the operator, but for what takes an actor. */
+    public AdminService admins() {
+        return admins;
+    }
+
+    public CatalogueService catalogue() {
+        return catalogue;
+    }
+
+    public ErasureService erasure() {
+        return erasure;
+    }
+
+    public ExportService export() {
+        return export;
+    }
+
+    public CoupleProfileService coupleProfiles() {
+        return coupleProfiles;
+    }
+
+    public EventService events() {
+        return events;
+    }
+
+    public ReminderService reminders() {
+        return reminders;
+    }
+
     public Storage storage() {
         return storage;
     }
@@ -126,7 +213,15 @@ public final class SoulLink implements AutoCloseable {
         return eventLimit;
     }
 
-    /** Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods. */
+    /** What a transport asks before each request; the services themselves count nothing. */
+    public RequestLimit requestLimit() {
+        return requestLimit;
+    }
+
+    /**
+     * Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods, goes on
+     * erasing.
+     */
     public void tick() {
         try {
             presence.announceDepartures();
@@ -139,7 +234,23 @@ public final class SoulLink implements AutoCloseable {
         try {
             calls.tick();
         } finally {
+            tickWhatIsKept();
+        }
+    }
+
+    private void tickWhatIsKept() {
+        try {
             moods.tick();
+        } finally {
+            tickReminders();
+        }
+    }
+
+    private void tickReminders() {
+        try {
+            reminders.tick();
+        } finally {
+            erasure.tick();
         }
     }
 
@@ -162,7 +273,9 @@ public final class SoulLink implements AutoCloseable {
         private AccessTokens tokens;
         private PasswordHasher passwords;
         private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
+        private Optional<RegistrationRate> registrationRate = Optional.of(RegistrationRate.DEFAULT);
         private CallSettings calls = CallSettings.DEFAULT;
+        private AdminEmails adminEmails = AdminEmails.NONE;
 
         private Builder() {}
 
@@ -214,15 +327,35 @@ public final class SoulLink implements AutoCloseable {
             return this;
         }
 
-        /** How often a user may act by live events; {@link EventRate#DEFAULT} unless set, without limit if empty. */
+        /**
+         * How often a user may act by live events, and by requests beside that; {@link EventRate#DEFAULT} unless set, without
+         * limit if empty.
+         */
         public Builder eventRate(Optional<EventRate> value) {
             eventRate = Objects.requireNonNull(value, "eventRate");
+            return this;
+        }
+
+        /** How many accounts one address may ask for; {@link RegistrationRate#DEFAULT} unless set, without limit if empty. */
+        public Builder registrationRate(Optional<RegistrationRate> value) {
+            registrationRate = Objects.requireNonNull(value, "registrationRate");
             return this;
         }
 
         /** {@link CallSettings#DEFAULT} unless set. */
         public Builder calls(CallSettings value) {
             calls = Objects.requireNonNull(value, "calls");
+            return this;
+        }
+
+        /** Addresses whose users are admins as soon as they are {@link AdminService#verify verified}; none unless set. */
+        public Builder adminEmails(Set<Email> value) {
+            return adminEmails(new AdminEmails(value, true));
+        }
+
+        /** As {@link #adminEmails(Set)}, with a choice of what proves an address. */
+        public Builder adminEmails(AdminEmails value) {
+            adminEmails = Objects.requireNonNull(value, "adminEmails");
             return this;
         }
 

@@ -1,8 +1,14 @@
 package io.soullink.app;
 
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -11,6 +17,8 @@ import io.soullink.domain.user.Users;
 public interface Storage extends AutoCloseable {
     Users users();
 
+    Erasures erasures();
+
     Couples couples();
 
     Messages messages();
@@ -18,6 +26,16 @@ public interface Storage extends AutoCloseable {
     Calls calls();
 
     Moods moods();
+
+    Places places();
+
+    Products products();
+
+    Milestones milestones();
+
+    Events events();
+
+    Reminders reminders();
 
     /** What an acknowledged change survives. */
     Durability durability();

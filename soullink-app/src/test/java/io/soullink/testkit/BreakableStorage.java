@@ -1,37 +1,51 @@
 package io.soullink.testkit;
 
 import io.soullink.app.Storage;
+import io.soullink.domain.call.Call;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
+import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
+import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
-/** A storage that takes no changes of conversations, or of calls, for a while. */
+/** A storage that takes no changes of conversations, of calls, or of what one couple has, for a while. */
 final class BreakableStorage implements Storage {
-    private static final Set<String> CHANGES = Set.of("append", "update", "advance", "begin", "replace");
+    private static final Set<String> CHANGES =
+            Set.of("append", "update", "advance", "begin", "replace", "close", "erase");
 
     private final Storage whole;
     private final Messages messages;
     private final Calls calls;
     private volatile boolean messagesAreBroken;
     private volatile boolean callsAreBroken;
+    private final Moods moods;
+    private volatile Optional<CoupleId> brokenCouple = Optional.empty();
 
     BreakableStorage(Storage whole) {
         this.whole = whole;
-        this.messages = breakable(Messages.class, whole.messages(), () -> messagesAreBroken);
-        this.calls = breakable(Calls.class, whole.calls(), () -> callsAreBroken);
+        this.messages = breakable(Messages.class, whole.messages(), arguments -> messagesAreBroken);
+        this.calls = breakable(Calls.class, whole.calls(), arguments -> callsAreBroken || isOfBrokenCouple(arguments));
+        this.moods = breakable(Moods.class, whole.moods(), this::isOfBrokenCouple);
     }
 
-    private static <T> T breakable(Class<T> port, T whole, BooleanSupplier broken) {
+    private static <T> T breakable(Class<T> port, T whole, Predicate<Object[]> broken) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    if (broken.getAsBoolean() && CHANGES.contains(method.getName())) {
+                    if (CHANGES.contains(method.getName()) && broken.test(arguments)) {
                         throw new StorageException("changing what is stored", false, null);
                     }
                     try {
@@ -50,7 +64,23 @@ final class BreakableStorage implements Storage {
         callsAreBroken = true;
     }
 
+    /** Takes no changes of this couple's calls, and closes none of its days. */
+    void breakOf(CoupleId couple) {
+        brokenCouple = Optional.of(couple);
+    }
+
+    private boolean isOfBrokenCouple(Object[] arguments) {
+        Optional<CoupleId> couple = Optional.empty();
+        if (arguments[0] instanceof Call call) {
+            couple = Optional.of(call.couple());
+        } else if (arguments[0] instanceof CoupleDate day) {
+            couple = Optional.of(day.couple());
+        }
+        return couple.isPresent() && couple.equals(brokenCouple);
+    }
+
     void mend() {
+        brokenCouple = Optional.empty();
         messagesAreBroken = false;
         callsAreBroken = false;
     }
@@ -58,6 +88,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Users users() {
         return whole.users();
+    }
+
+    @Override
+    public Erasures erasures() {
+        return whole.erasures();
     }
 
     @Override
@@ -77,7 +112,32 @@ final class BreakableStorage implements Storage {
 
     @Override
     public Moods moods() {
-        return whole.moods();
+        return moods;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return whole.milestones();
+    }
+
+    @Override
+    public Events events() {
+        return whole.events();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return whole.reminders();
+    }
+
+    @Override
+    public Places places() {
+        return whole.places();
+    }
+
+    @Override
+    public Products products() {
+        return whole.products();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.soullink.domain.call.CallLog;
 import io.soullink.domain.call.Ended;
 import io.soullink.domain.call.Ringing;
 import io.soullink.domain.couple.CoupleId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ public interface CallLogContract extends OnStorage {
         storage().calls().begin(SomeCalls.ringing(3));
 
         assertThat(log(Optional.empty(), 10).calls()).containsExactly(first);
+    }
+
+    @Test
+    default void nothingIsLeftOfACoupleThatIsErased() {
+        over(1, Some.ROOM);
+        Ended others = over(2, Some.coupleId(2));
+        storage().calls().begin(SomeCalls.ringing(3));
+
+        storage().calls().erase(Some.ROOM);
+        storage().calls().erase(Some.ROOM);
+
+        assertThat(log(Optional.empty(), 10).calls()).isEmpty();
+        assertThat(storage().calls().liveOf(Some.ROOM)).isEmpty();
+        assertThat(storage().calls().find(SomeCalls.id(1))).isEmpty();
+        assertThat(storage().calls().find(SomeCalls.id(3))).isEmpty();
+        assertThat(storage().calls().due(Some.TIME.plus(Duration.ofDays(1)), 10))
+                .isEmpty();
+        assertThat(storage().calls().log(Some.coupleId(2), Optional.empty(), 10).calls())
+                .containsExactly(others);
     }
 
     @Test

@@ -76,6 +76,38 @@ public interface LiveCouplesContract extends OnStorage {
     }
 
     @Test
+    default void changesWhatACoupleSaysOfItself() {
+        Couple couple = pair(ROOM, ADA, BOB);
+        assertThat(couples().knownCoupleOf(ADA)).contains(couple);
+        Couple changed = couple.in(ZoneId.of("Asia/Kolkata")).celebrating(Optional.of(LocalDate.of(2024, 2, 29)));
+
+        assertThat(couples().update(ROOM, before -> changed)).contains(changed);
+        assertThat(couples().liveCouple(ROOM)).contains(changed);
+        assertThat(couples().knownCoupleOf(ADA)).contains(changed);
+        assertThat(couples().update(ROOM, before -> before.celebrating(Optional.empty())))
+                .contains(changed.celebrating(Optional.empty()));
+        assertThat(couples().update(Some.coupleId(2), before -> before)).isEmpty();
+        couples().part(ROOM);
+        assertThat(couples().update(ROOM, before -> changed)).isEmpty();
+    }
+
+    @Test
+    default void losesNoChangeOfSeveralWhoChangeACouple() {
+        pair(ROOM, ADA, BOB);
+
+        Race.of(
+                8,
+                racer -> couples()
+                        .update(
+                                ROOM,
+                                couple -> couple.celebrating(Optional.of(couple.anniversary()
+                                        .orElse(LocalDate.EPOCH)
+                                        .plusDays(1)))));
+
+        assertThat(couples().liveCouple(ROOM).orElseThrow().anniversary()).contains(LocalDate.EPOCH.plusDays(8));
+    }
+
+    @Test
     default void rejectsAThirdPartner() {
         Couple couple = pair(ROOM, ADA, BOB);
         Invitation cys = Some.invitation(CY, "cy's code");

@@ -9,4 +9,5 @@ public interface MessagesContract
                 FindMessagesContract,
                 PagesContract,
                 MessageRacesContract,
-                ReadingRacesContract {}
+                ReadingRacesContract,
+                RoomErasureContract {}

@@ -176,7 +176,7 @@ public interface MoodClosingsContract extends OnStorage {
         CoupleDate day = begun(0, END);
         moods().close(day, Set.of(ADA, BOB));
 
-        moods().erase(ADA);
+        moods().eraseOf(ADA);
 
         assertThat(moods().owed(ROOM, ADA, 10)).isEmpty();
         assertThat(moods().owed(ROOM, BOB, 10)).containsExactly(DATE);

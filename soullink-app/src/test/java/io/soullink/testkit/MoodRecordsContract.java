@@ -14,6 +14,7 @@ import static io.soullink.testkit.SomeMood.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.DayRecord;
 import io.soullink.domain.mood.Increment;
 import io.soullink.domain.mood.Moods;
@@ -21,6 +22,7 @@ import io.soullink.domain.mood.Note;
 import io.soullink.domain.mood.PersonDay;
 import io.soullink.domain.mood.SelfReport;
 import io.soullink.domain.mood.Tally;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -203,17 +205,35 @@ public interface MoodRecordsContract extends OnStorage {
         moods().note(personDay(ADA), Optional.of(new Note("mine", true)));
         moods().report(personDay(ADA), Optional.of(new SelfReport(SAD, true)), Optional.empty());
 
-        moods().erase(ADA);
-        moods().erase(ADA);
+        moods().eraseOf(ADA);
+        moods().eraseOf(ADA);
 
         assertThat(moods().day(ROOM, DATE)).containsExactly(SomeMood.record(personDay(BOB), seen(9, SAD, 1, 1)));
         assertThat(moods().day(withCy.couple(), withCy.date())).isEmpty();
     }
 
     @Test
+    default void nothingIsLeftOfACoupleThatIsErased() {
+        PersonDay elsewhere = new PersonDay(Some.coupleId(2), DATE, ADA);
+        moods().add(List.of(
+                increment(personDay(ADA), seen(9, HAPPY, 1, 1), 1),
+                increment(personDay(BOB), seen(9, SAD, 1, 1), 1),
+                increment(elsewhere, seen(9, HAPPY, 1, 1), 1)));
+        moods().note(personDay(BOB), Optional.of(new Note("mine", true)));
+
+        moods().erase(ROOM);
+        moods().erase(ROOM);
+
+        assertThat(moods().day(ROOM, DATE)).isEmpty();
+        assertThat(moods().due(Some.TIME.plus(Duration.ofDays(9)), 10))
+                .containsExactly(new CoupleDate(elsewhere.couple(), DATE));
+        assertThat(moods().day(elsewhere.couple(), DATE)).hasSize(1);
+    }
+
+    @Test
     default void countsOnAfterForgetting() {
         moods().add(List.of(increment(personDay(ADA), seen(9, HAPPY, 1, 1), 1)));
-        moods().erase(ADA);
+        moods().eraseOf(ADA);
 
         moods().add(List.of(increment(personDay(ADA), seen(9, SAD, 2, 1), 2)));
 

@@ -6,7 +6,9 @@ import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.couple.Invitation;
 import io.soullink.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Knows one couple and nothing else. A test may let something happen while it is looked up. */
 public final class OneCouple implements Couples {
@@ -57,7 +59,27 @@ public final class OneCouple implements Couples {
     }
 
     @Override
+    public Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Couple> part(CoupleId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void erase(CoupleId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void eraseOf(UserId user) {
         throw new UnsupportedOperationException();
     }
 

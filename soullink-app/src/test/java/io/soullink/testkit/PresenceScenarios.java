@@ -78,19 +78,20 @@ public interface PresenceScenarios extends OnStorage {
     @Test
     default void onesPartnerIsSeenAsTheyAre() {
         Rehearsal play = rehearsal();
-        Actor bob = Actor.of(play.bob);
-        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOffline(play.ada, Optional.empty()));
+        Actor bob = Rehearsal.on(play.bob, "phone");
+        assertThat(play.shownTo(bob)).containsExactly(new PartnerOffline(play.ada, Optional.empty()));
 
         Actor phone = play.connect(play.ada, "phone");
-        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOnline(play.ada));
+        assertThat(play.shownTo(bob)).containsExactly(new PartnerOnline(play.ada));
 
         play.disconnect(phone);
         Instant left = play.now();
-        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOnline(play.ada));
+        assertThat(play.shownTo(bob)).containsExactly(new PartnerOnline(play.ada));
 
         play.advance(Duration.ofSeconds(10));
-        assertThat(play.link.presence().partnerOf(bob)).contains(new PartnerOffline(play.ada, Optional.of(left)));
-        assertThat(play.link.presence().partnerOf(Actor.of(play.cy))).isEmpty();
+        assertThat(play.shownTo(bob)).containsExactly(new PartnerOffline(play.ada, Optional.of(left)));
+        assertThat(play.heardOn(Rehearsal.on(play.bob, "tablet"))).isEmpty();
+        assertThat(play.shownTo(Rehearsal.on(play.cy, "phone"))).isEmpty();
     }
 
     @Test
@@ -159,6 +160,6 @@ public interface PresenceScenarios extends OnStorage {
         play.advance(Duration.ofMinutes(1));
         play.connect(play.ada, "phone");
         assertThat(play.nobodyHeardAnything()).isTrue();
-        assertThat(play.link.presence().partnerOf(Actor.of(play.ada))).isEmpty();
+        assertThat(play.shownTo(phone)).isEmpty();
     }
 }

@@ -154,6 +154,7 @@ final class Rehearsal {
         link.presence().connected(actor);
         link.calls().deviceConnected(actor);
         link.moods().connected(actor);
+        link.reminders().connected(actor);
         return actor;
     }
 
@@ -178,6 +179,13 @@ final class Rehearsal {
 
     List<LiveEvent> heardOn(Actor device) {
         return ears.on(device);
+    }
+
+    /** What a device hears of the partner's presence, and nothing before. */
+    List<LiveEvent> shownTo(Actor device) {
+        forgetHeard();
+        link.presence().showPartner(device);
+        return heardOn(device);
     }
 
     boolean nobodyHeardAnything() {

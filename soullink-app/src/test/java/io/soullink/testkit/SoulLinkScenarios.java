@@ -14,4 +14,5 @@ public interface SoulLinkScenarios
                 MarkScenarios,
                 StrangerScenarios,
                 PresenceScenarios,
-                StorageFailureScenarios {}
+                StorageFailureScenarios,
+                ContainedFailureScenarios {}

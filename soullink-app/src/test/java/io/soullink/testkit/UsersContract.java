@@ -14,11 +14,13 @@ import io.soullink.domain.user.Email;
 import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.PasswordHash;
 import io.soullink.domain.user.Profile;
+import io.soullink.domain.user.Standing;
 import io.soullink.domain.user.Status;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,36 @@ public interface UsersContract extends OnStorage {
         assertThat(users().find(ADA)).isEqualTo(changed);
         assertThat(users().find(new Email("ada@example.org"))).isEqualTo(changed);
         assertThat(users().find(BOB)).contains(Some.user(BOB, "bob@example.org"));
+    }
+
+    @Test
+    default void keepsWhatTheOperatorSaidOfAUser() {
+        users().add(Some.user(ADA, "ada@example.org"));
+
+        for (Standing standing : List.of(
+                new Standing(true, false), new Standing(true, true), new Standing(false, true), Standing.NONE)) {
+            users().update(ADA, user -> user.with(user.credentials().in(standing)));
+
+            assertThat(users().find(ADA))
+                    .map(user -> user.credentials().standing())
+                    .contains(standing);
+        }
+    }
+
+    @Test
+    default void namesTheFirstOfThoseWhoWereGrantedToBeAdmins() {
+        for (int number = 4; number > 0; number--) {
+            users().add(Some.user(Some.userId(number), "user-" + number + "@example.org"));
+        }
+        List.of(1, 3, 4)
+                .forEach(number -> users().update(
+                                Some.userId(number),
+                                user -> user.with(user.credentials().in(Standing.NONE.granted()))));
+        users().update(Some.userId(2), user -> user.with(user.credentials().in(Standing.NONE.verified())));
+        users().update(Some.userId(3), user -> user.with(user.credentials().in(Standing.NONE)));
+
+        assertThat(users().admins(9)).extracting(User::id).containsExactly(Some.userId(1), Some.userId(4));
+        assertThat(users().admins(1)).extracting(User::id).containsExactly(Some.userId(1));
     }
 
     @Test

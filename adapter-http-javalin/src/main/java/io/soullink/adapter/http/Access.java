@@ -5,6 +5,8 @@ import io.javalin.http.Handler;
 import io.soullink.adapter.http.HttpSettings.Auth;
 import io.soullink.app.account.AccountService;
 import io.soullink.app.port.Actor;
+import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.user.UserId;
 import java.util.Optional;
 
 /**
@@ -17,10 +19,12 @@ final class Access {
 
     private final AccountService accounts;
     private final Auth auth;
+    private final Gate gate;
 
-    Access(AccountService accounts, Auth auth) {
+    Access(AccountService accounts, Auth auth, Gate gate) {
         this.accounts = accounts;
         this.auth = auth;
+        this.gate = gate;
     }
 
     /** A route for those with a token. */
@@ -28,10 +32,19 @@ final class Access {
         return request -> route.handle(request, actor(request));
     }
 
+    /** A route for those without one. */
+    Handler stranger(Handler route) {
+        return request -> {
+            gate.stranger(request);
+            route.handle(request);
+        };
+    }
+
     /** A route that is open to all in the demo mode. A token that is sent must be good there too. */
     Handler signedInUnlessDemo(ForActor route, Handler openRoute) {
         return request -> {
             if (auth == Auth.OPTIONAL && request.header(HEADER) == null) {
+                gate.stranger(request);
                 openRoute.handle(request);
             } else {
                 route.handle(request, actor(request));
@@ -45,7 +58,19 @@ final class Access {
     }
 
     private Actor actor(Context request) {
-        return Actor.of(accounts.authenticate(token(request).orElse(null)).user());
+        UserId user = authenticated(request);
+        gate.user(user);
+        return Actor.of(user);
+    }
+
+    /** Who is refused is nobody, and counted as such. */
+    private UserId authenticated(Context request) {
+        try {
+            return accounts.authenticate(token(request).orElse(null)).user();
+        } catch (Rejected refusal) {
+            gate.stranger(request);
+            throw refusal;
+        }
     }
 
     private static Optional<String> token(Context request) {

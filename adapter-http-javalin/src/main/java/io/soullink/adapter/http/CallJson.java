@@ -48,7 +48,7 @@ final class CallJson {
         return json;
     }
 
-    private static ObjectNode call(Ended call) {
+    static ObjectNode call(Ended call) {
         ObjectNode json = Json.object();
         json.put(ID, call.id().value());
         json.put(ROOM_ID, call.room().value());

@@ -65,7 +65,7 @@ final class ChatJson {
                 : new MessageRef.ByClientId(body.value(CLIENT_ID, ClientMessageId::new));
     }
 
-    private static ObjectNode message(Message message) {
+    static ObjectNode message(Message message) {
         ObjectNode json = Json.object();
         json.put(ID, message.id().value());
         json.put(CLIENT_ID, message.origin().clientId().value());

@@ -24,10 +24,18 @@ final class ClientAddress {
     }
 
     String of(Context request) {
-        String peer = request.ip();
-        return parse(peer)
-                .map(address -> text(farthestKnown(address, hops(request))))
-                .orElse(peer);
+        return known(request).map(ClientAddress::text).orElseGet(request::ip);
+    }
+
+    /** As {@link #of}, but empty where it is this machine. */
+    Optional<String> elsewhere(Context request) {
+        return known(request).filter(InetAddress::isLoopbackAddress).isPresent()
+                ? Optional.empty()
+                : Optional.of(of(request));
+    }
+
+    private Optional<InetAddress> known(Context request) {
+        return parse(request.ip()).map(address -> farthestKnown(address, hops(request)));
     }
 
     /** Goes back from proxy to proxy, up to the first hop that nobody vouches for. */

@@ -3,7 +3,14 @@ package io.soullink.adapter.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.pairing.IssuedCode;
 import io.soullink.app.pairing.Partnership;
+import io.soullink.domain.couple.Couple;
+import io.soullink.domain.couple.Milestone;
+import io.soullink.domain.shared.Violations;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Couples and the codes that make them, in JSON. */
 final class CoupleJson {
@@ -11,6 +18,8 @@ final class CoupleJson {
 
     private static final String COUPLE_ID = "coupleId";
     private static final String ROOM_ID = "roomId";
+    private static final String ANNIVERSARY = "anniversary";
+    private static final String TIME_ZONE = "timeZone";
 
     private CoupleJson() {}
 
@@ -30,17 +39,41 @@ final class CoupleJson {
     }
 
     /** The couple as the actor sees it. */
-    static ObjectNode profile(Partnership partnership) {
+    static ObjectNode profile(Partnership partnership, List<Milestone> milestones) {
         ObjectNode json = Json.object();
         json.set("partner1", UserJson.partner(partnership.me()));
         json.set("partner2", UserJson.partner(partnership.partner()));
-        json.put(
-                "anniversary",
-                partnership.couple().anniversary().map(LocalDate::toString).orElse(null));
-        json.putArray("milestones");
+        json.put(ANNIVERSARY, anniversary(partnership.couple()));
+        json.set("milestones", MilestoneJson.milestones(milestones));
         json.put(COUPLE_ID, partnership.couple().id().value());
-        json.put("timeZone", partnership.couple().zone().getId());
+        json.put(TIME_ZONE, partnership.couple().zone().getId());
         return json;
+    }
+
+    /** What a couple says of itself. */
+    static ObjectNode couple(Couple couple) {
+        return Json.object()
+                .put("_id", couple.id().value())
+                .put(COUPLE_ID, couple.id().value())
+                .put(ANNIVERSARY, anniversary(couple))
+                .put(TIME_ZONE, couple.zone().getId())
+                .put("createdAt", Json.timestamp(couple.since()));
+    }
+
+    /** Fields that are not named stay as they are; {@code null} clears the anniversary, and nothing else. */
+    static UnaryOperator<Couple> change(JsonBody body) {
+        Violations violations = new Violations();
+        Optional<LocalDate> anniversary = violations.gather(() -> body.optional(ANNIVERSARY, JsonBody::date));
+        Optional<ZoneId> zone = violations.gather(() -> body.change(TIME_ZONE, JsonBody::zone));
+        violations.throwIfAny();
+        return couple -> {
+            Couple moved = couple.in(zone.orElse(couple.zone()));
+            return body.has(ANNIVERSARY) ? moved.celebrating(anniversary) : moved;
+        };
+    }
+
+    private static String anniversary(Couple couple) {
+        return couple.anniversary().map(LocalDate::toString).orElse(null);
     }
 
     /** One line of the list of those whom the actor can chat with. */

@@ -37,16 +37,21 @@ public final class HttpApi {
     /** Adds the routes; answers which they are. */
     RouteTable routes(RoutesConfig config) {
         RouteTable routes = new RouteTable(config);
-        Access access = new Access(soulLink.accounts(), settings.auth());
         BodyReader bodies = new BodyReader(settings.bodyLimit());
-        ClientAddress address = new ClientAddress(settings.trustedProxies());
+        Gate gate = new Gate(soulLink.requestLimit(), new ClientAddress(settings.trustedProxies()));
+        Access access = new Access(soulLink.accounts(), settings.auth(), gate);
         new HealthRoutes(soulLink.storage()).register(routes);
         new DocsRoutes().register(routes);
-        new UserRoutes(soulLink.accounts(), bodies, address).register(routes, access);
-        new PartnerRoutes(soulLink.pairing(), bodies).register(routes, access);
+        new UserRoutes(soulLink.accounts(), soulLink.admins(), bodies, gate).register(routes, access);
+        new OwnDataRoutes(soulLink.erasure(), soulLink.export(), bodies).register(routes, access);
+        new PartnerRoutes(soulLink.pairing(), soulLink.coupleProfiles(), bodies).register(routes, access);
         new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
         new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
+        new CoupleProfileRoutes(soulLink.coupleProfiles(), bodies).register(routes, access);
+        new EventRoutes(soulLink.events(), soulLink.catalogue(), bodies).register(routes, access);
+        new PlaceRoutes(soulLink.catalogue(), bodies).register(routes, access);
+        new ProductRoutes(soulLink.catalogue(), bodies).register(routes, access);
         return routes;
     }
 }

@@ -3,17 +3,22 @@ package io.soullink.adapter.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.pairing.Partnership;
 import io.soullink.app.port.Actor;
+import io.soullink.domain.couple.Milestone;
+import java.util.List;
 
 /** The partner: {@code /user} as far as there are two. */
 final class PartnerRoutes {
     private final PairingService pairing;
+    private final CoupleProfileService profiles;
     private final BodyReader bodies;
 
-    PartnerRoutes(PairingService pairing, BodyReader bodies) {
+    PartnerRoutes(PairingService pairing, CoupleProfileService profiles, BodyReader bodies) {
         this.pairing = pairing;
+        this.profiles = profiles;
         this.bodies = bodies;
     }
 
@@ -42,7 +47,10 @@ final class PartnerRoutes {
     }
 
     private void profile(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, CoupleJson.profile(pairing.requirePartnership(actor)));
+        Partnership partnership = pairing.requirePartnership(actor);
+        List<Milestone> milestones =
+                profiles.milestones(actor, partnership.couple().id());
+        Json.answer(request, HttpStatus.OK, CoupleJson.profile(partnership, milestones));
     }
 
     /** An empty list with no partner, never a 404. */

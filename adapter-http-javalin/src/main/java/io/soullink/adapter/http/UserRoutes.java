@@ -7,6 +7,7 @@ import io.soullink.app.account.AccountService;
 import io.soullink.app.account.Registration;
 import io.soullink.app.account.SignIn;
 import io.soullink.app.account.SignedIn;
+import io.soullink.app.admin.AdminService;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
@@ -26,18 +27,20 @@ final class UserRoutes {
     static final Set<String> MASSAGE_PATHS = Set.of(REGISTER, LOGIN);
 
     private final AccountService accounts;
+    private final AdminService admins;
     private final BodyReader bodies;
-    private final ClientAddress address;
+    private final Gate gate;
 
-    UserRoutes(AccountService accounts, BodyReader bodies, ClientAddress address) {
+    UserRoutes(AccountService accounts, AdminService admins, BodyReader bodies, Gate gate) {
         this.accounts = accounts;
+        this.admins = admins;
         this.bodies = bodies;
-        this.address = address;
+        this.gate = gate;
     }
 
     void register(RouteTable routes, Access access) {
-        routes.post(REGISTER, this::register);
-        routes.post(LOGIN, this::login);
+        routes.post(REGISTER, access.stranger(this::register));
+        routes.post(LOGIN, access.stranger(this::login));
         routes.get("/user/me", access.signedIn(this::me));
         routes.patch("/user/me", access.signedIn(this::changeMe));
         routes.post("/user/change-password", access.signedIn(this::changePassword));
@@ -47,6 +50,7 @@ final class UserRoutes {
 
     private void register(Context request) {
         Registration registration = UserJson.registration(bodies.read(request));
+        gate.newcomer(request);
         User user = accounts.register(registration);
         ObjectNode answer = withMassage("welcome to Soul Link").set("user", UserJson.own(user));
         Json.answer(request, HttpStatus.CREATED, answer);
@@ -58,13 +62,17 @@ final class UserRoutes {
         String email = violations.gather(() -> body.requiredText(UserJson.EMAIL));
         String password = violations.gather(() -> body.requiredText(UserJson.PASSWORD));
         violations.throwIfAny();
-        SignedIn signedIn = accounts.signIn(new SignIn(email, password, address.of(request)));
+        SignedIn signedIn = accounts.signIn(new SignIn(email, password, gate.addressOf(request)));
         ObjectNode answer = withMassage("you are signed in").put("token", signedIn.token());
         Json.answer(request, HttpStatus.OK, answer.set("user", UserJson.own(signedIn.user())));
     }
 
     private void me(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, UserJson.own(accounts.account(actor)));
+        ObjectNode me = UserJson.own(accounts.account(actor));
+        if (admins.isAdmin(actor.user())) {
+            me.put("isAdmin", true);
+        }
+        Json.answer(request, HttpStatus.OK, me);
     }
 
     private void changeMe(Context request, Actor actor) {

@@ -24,6 +24,8 @@ class AccessTest {
         "GET, /user/me",
         "HEAD, /user/me",
         "PATCH, /user/me",
+        "DELETE, /user/me",
+        "GET, /user/me/export",
         "POST, /user/change-password",
         "POST, /user/sign-out-everywhere",
         "PUT, /user/profile-picture",

@@ -3,12 +3,19 @@ package io.soullink.adapter.http;
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Storage in memory that fails as it is told to. */
 final class BreakableStorage implements Storage {
@@ -17,16 +24,31 @@ final class BreakableStorage implements Storage {
     private final Couples couples = breakable(Couples.class, sound.couples());
     private final Messages messages = breakable(Messages.class, sound.messages());
     private final Calls calls = breakable(Calls.class, sound.calls());
+    private final Places places = breakable(Places.class, sound.places());
+    private final Products products = breakable(Products.class, sound.products());
+    private final AtomicInteger pagesLeft = new AtomicInteger();
     private volatile Throwable failure;
+    private volatile RuntimeException messagesFailure;
 
     /** Makes each call fail from now on by this error or unchecked exception; null heals. */
     void breakWith(Throwable cause) {
         failure = cause;
     }
 
+    /** Makes pages of conversations fail, once so many could be read. */
+    void breakMessagesWith(RuntimeException cause, int pages) {
+        pagesLeft.set(pages);
+        messagesFailure = cause;
+    }
+
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return sound.erasures();
     }
 
     @Override
@@ -47,6 +69,31 @@ final class BreakableStorage implements Storage {
     @Override
     public Moods moods() {
         return sound.moods();
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return sound.milestones();
+    }
+
+    @Override
+    public Events events() {
+        return sound.events();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return sound.reminders();
     }
 
     @Override
@@ -73,6 +120,11 @@ final class BreakableStorage implements Storage {
         Object proxy =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     check();
+                    if (messagesFailure != null
+                            && method.getName().equals("page")
+                            && pagesLeft.getAndDecrement() <= 0) {
+                        throw messagesFailure;
+                    }
                     try {
                         return method.invoke(real, arguments);
                     } catch (InvocationTargetException thrown) {

@@ -59,7 +59,7 @@ class HttpRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST | /user/me | GET, PATCH, HEAD, OPTIONS",
+                "POST | /user/me | GET, PATCH, DELETE, HEAD, OPTIONS",
                 "GET | /user/login | POST, OPTIONS",
                 "PUT | /chat/message | GET, DELETE, HEAD, OPTIONS",
                 "BREW | /health/live | GET, HEAD, OPTIONS"
@@ -95,7 +95,7 @@ class HttpRulesTest {
         Reply reply = server.send("OPTIONS", null, "/user/me", null);
 
         assertThat(reply.status()).isEqualTo(204);
-        assertThat(reply.header("Allow")).contains("GET, HEAD, OPTIONS, PATCH");
+        assertThat(reply.header("Allow")).contains("DELETE, GET, HEAD, OPTIONS, PATCH");
         assertThat(server.send("OPTIONS", null, "/nothing", null).status()).isEqualTo(404);
     }
 

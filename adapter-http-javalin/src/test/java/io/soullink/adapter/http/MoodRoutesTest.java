@@ -64,9 +64,9 @@ class MoodRoutesTest {
         assertThat(day.field("/date")).isEqualTo(TODAY);
         assertThat(day.field("/partners/" + ada.id() + "/dominantEmotion")).isEqualTo("love");
         assertThat(day.field("/partners/" + bob.id() + "/dominantEmotion")).isEqualTo("stress");
-        assertThat(day.json().at("/partners/" + ada.id() + "/intensity").isDouble())
+        assertThat(day.json().at("/partners/" + ada.id() + "/intensity").isFloatingPointNumber())
                 .isTrue();
-        assertThat(day.json().at("/agreement").isDouble()).isTrue();
+        assertThat(day.json().at("/agreement").isFloatingPointNumber()).isTrue();
         assertThat(day.json().has("insufficient")).isFalse();
         assertThat(day.field("/hourly/0/time")).isEqualTo("16:00");
         assertThat(day.json().at("/hourly/0/duration").asLong()).isPositive();
@@ -75,7 +75,7 @@ class MoodRoutesTest {
                 .isTrue();
         assertThat(day.field("/loveVsStress/love")).isEqualTo(day.field("/seconds/" + ada.id() + "/love"));
         assertThat(day.field("/loveVsStress/stress")).isEqualTo(day.field("/seconds/" + bob.id() + "/stress"));
-        assertThat(day.field("/loveVsStress/balance")).isEqualTo("0.0");
+        assertThat(day.text()).contains("\"balance\":0.0}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.soullink.adapter.inmemory;
 
+import io.soullink.domain.chat.Change;
 import io.soullink.domain.chat.Changes;
 import io.soullink.domain.chat.Draft;
 import io.soullink.domain.chat.Erased;
@@ -28,27 +29,27 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One room's log. Thread-safe: one thing at a time, and nothing in here blocks.
+ * One room's conversation. Thread-safe: one thing at a time, and nothing in here blocks.
  *
- * <p>Each message is held by its place and found by two hash maps; an earlier state of it is held by nothing. Deleted
- * messages are passed over 64 at a time.
+ * <p>Each message is held by its place in the log and found by two indexes. Deleted messages are passed over 64 at a time.
  */
 final class Conversation {
     private final CoupleId room;
-    /** The message of {@code seq} at {@code seq - 1}. */
-    private final List<Message> log = new ArrayList<>();
+    private final MessageLog log;
     /** By {@code seq}; bit 0 stays clear, which ends every search downwards. */
     private final BitSet erased = new BitSet();
 
-    private final Map<MessageId, Message> byId = new HashMap<>();
-    /** By sender, then by the client's id as text: comparable, so that ids made to collide do not slow the search. */
-    private final Map<UserId, Map<String, Message>> bySender = new HashMap<>(4);
+    private final SeqIndex byId = new SeqIndex();
+    private final SeqIndex byClientId = new SeqIndex();
+    /** Who ever moved a mark; the number of theirs among the revisions is minus one for the first, and so on. */
+    private final List<UserId> readers = new ArrayList<>(2);
 
     private final Map<UserId, Marks> marks = new HashMap<>(4);
     private final Revisions revisions = new Revisions();
 
     Conversation(CoupleId room) {
         this.room = room;
+        this.log = new MessageLog(room);
     }
 
     synchronized Stored<Message> append(Draft draft, MessageId id, Instant at) {
@@ -57,10 +58,11 @@ final class Conversation {
             return new Stored<>(requireSame(sentBefore.get(), draft), false);
         }
         Position position = new Position(log.size() + 1, revisions.next());
-        Message message = Message.of(id, inThisRoom(draft), position, at);
+        Message message = Message.of(id, draft, position, at);
         log.add(message);
-        index(message);
-        revisions.add(message);
+        byId.add(id.value(), log.size());
+        byClientId.add(draft.origin().clientId().value(), log.size());
+        revisions.add(log.size());
         return new Stored<>(message, true);
     }
 
@@ -72,31 +74,36 @@ final class Conversation {
     }
 
     synchronized Stored<Marks> advance(UserId user, MarkKind kind, long seq) {
-        Marks before = marks.getOrDefault(user, Marks.none(room, user));
+        Marks before = marks(user);
         Marks moved = before.advanced(kind, seq);
         if (moved.equals(before)) {
             return new Stored<>(before, false);
         }
         Marks after = moved.at(revisions.next());
-        marks.put(user, after);
-        revisions.replace(before.revision(), after);
+        if (marks.put(user, after) == null) {
+            readers.add(user);
+        }
+        revisions.replace(before.revision(), -1 - readers.indexOf(user));
         return new Stored<>(after, true);
     }
 
+    synchronized Marks marks(UserId user) {
+        return marks.getOrDefault(user, Marks.none(room, user));
+    }
+
     synchronized Optional<Message> find(MessageId id) {
-        return Optional.ofNullable(byId.get(id));
+        return message(byId.find(id.value(), seq -> log.hasId(seq, id)));
     }
 
     synchronized Optional<Message> find(Origin origin) {
-        Map<String, Message> sent = bySender.getOrDefault(origin.sender(), Map.of());
-        return Optional.ofNullable(sent.get(origin.clientId().value()));
+        return message(byClientId.find(origin.clientId().value(), seq -> log.isFrom(seq, origin)));
     }
 
     /** Reads the log from its end until two are found: the one search that costs more the longer the log is. */
     synchronized List<Message> findSentAt(UserId sender, Instant time) {
         List<Message> found = new ArrayList<>(2);
         for (int seq = readableUpTo(log.size()); seq > 0 && found.size() < 2; seq = readableUpTo(seq - 1)) {
-            Message message = message(seq);
+            Message message = log.get(seq);
             if (message.sender().equals(sender) && message.sentAt().matches(time)) {
                 found.add(message);
             }
@@ -111,7 +118,7 @@ final class Conversation {
     }
 
     synchronized Changes changes(long after, int limit) {
-        return revisions.since(after, limit);
+        return revisions.since(after, limit, this::change);
     }
 
     synchronized Head head() {
@@ -122,7 +129,7 @@ final class Conversation {
         List<Message> found = new ArrayList<>();
         int seq = readableUpTo((int) Math.min(window.before() - 1, log.size()));
         while (seq > window.after() && found.size() < window.limit()) {
-            found.add(message(seq));
+            found.add(log.get(seq));
             seq = readableUpTo(seq - 1);
         }
         Collections.reverse(found);
@@ -133,7 +140,7 @@ final class Conversation {
         List<Message> found = new ArrayList<>();
         int seq = readableFrom((int) Math.min(window.after(), log.size()) + 1);
         while (seq <= log.size() && found.size() < window.limit()) {
-            found.add(message(seq));
+            found.add(log.get(seq));
             seq = readableFrom(seq + 1);
         }
         return found;
@@ -156,29 +163,21 @@ final class Conversation {
         return sent;
     }
 
-    private Message message(int seq) {
-        return log.get(seq - 1);
+    /** The message of a {@code seq}, or empty for 0. */
+    private Optional<Message> message(int seq) {
+        return seq == 0 ? Optional.empty() : Optional.of(log.get(seq));
+    }
+
+    private Change change(int thing) {
+        return thing > 0 ? log.get(thing) : marks.get(readers.get(-1 - thing));
     }
 
     private Stored<Message> replace(Message before, Message changed) {
         Message after = changed.at(revisions.next());
         int seq = (int) after.seq();
-        log.set(seq - 1, after);
+        log.set(after);
         erased.set(seq, after.body() instanceof Erased);
-        index(after);
-        revisions.replace(before.revision(), after);
+        revisions.replace(before.revision(), seq);
         return new Stored<>(after, true);
-    }
-
-    private void index(Message message) {
-        byId.put(message.id(), message);
-        bySender.computeIfAbsent(message.sender(), sender -> new HashMap<>())
-                .put(message.origin().clientId().value(), message);
-    }
-
-    /** Every draft names its room by an object of its own: kept are the draft's words, and one name for all. */
-    private Draft inThisRoom(Draft draft) {
-        Origin origin = draft.origin();
-        return new Draft(new Origin(room, origin.sender(), origin.clientId()), draft.body(), draft.claimedAt());
     }
 }

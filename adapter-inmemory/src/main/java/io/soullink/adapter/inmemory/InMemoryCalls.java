@@ -84,6 +84,13 @@ final class InMemoryCalls implements Calls {
         return new CallLog(page, false);
     }
 
+    @Override
+    public synchronized void erase(CoupleId couple) {
+        byId.values().removeIf(call -> call.couple().equals(couple));
+        live.remove(couple);
+        over.remove(couple);
+    }
+
     private static void requireNext(Call before, Call after) {
         if (!before.opening().equals(after.opening())) {
             throw new IllegalArgumentException("after must be the same call");

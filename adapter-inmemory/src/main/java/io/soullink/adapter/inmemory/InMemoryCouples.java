@@ -9,10 +9,13 @@ import io.soullink.domain.couple.Pair;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Couples in memory. Changes wait for each other; {@link #liveCoupleOf}, which is asked at every message, waits for
@@ -73,10 +76,45 @@ final class InMemoryCouples implements Couples {
     }
 
     @Override
+    public synchronized Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
+        return liveCouple(id).map(couple -> byId.get(id).couple = change.apply(couple));
+    }
+
+    @Override
     public synchronized Optional<Couple> part(CoupleId id) {
         Optional<Couple> couple = liveCouple(id);
         couple.ifPresent(parted -> bonds.get(parted.partners()).live = false);
         return couple;
+    }
+
+    /** Goes through all couples, which is for who goes through all of a person's things. */
+    @Override
+    public synchronized List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit) {
+        return bonds.values().stream()
+                .map(bond -> bond.couple)
+                .filter(couple -> couple.partners().contains(user))
+                .filter(couple -> after.isEmpty()
+                        || couple.id().value().compareTo(after.get().value()) > 0)
+                .sorted(Comparator.comparing(couple -> couple.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void erase(CoupleId id) {
+        Bond bond = byId.remove(id);
+        if (bond != null) {
+            Pair partners = bond.couple.partners();
+            bond.live = false;
+            bonds.remove(partners);
+            latestOf.remove(partners.first(), bond);
+            latestOf.remove(partners.second(), bond);
+        }
+    }
+
+    @Override
+    public synchronized void eraseOf(UserId user) {
+        withdrawInvitationOf(user);
     }
 
     private static Optional<Couple> coupleOf(Bond bond) {
@@ -95,7 +133,7 @@ final class InMemoryCouples implements Couples {
      * couple, and stop being one, in the same instant.
      */
     private static final class Bond {
-        private final Couple couple;
+        private volatile Couple couple;
         private volatile boolean live;
 
         private Bond(Couple couple) {

@@ -41,6 +41,11 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public Marks marks(CoupleId room, UserId user) {
+        return existing(room).map(conversation -> conversation.marks(user)).orElseGet(() -> Marks.none(room, user));
+    }
+
+    @Override
     public Optional<Message> find(CoupleId room, MessageId id) {
         return existing(room).flatMap(conversation -> conversation.find(id));
     }
@@ -74,6 +79,13 @@ final class InMemoryMessages implements Messages {
     @Override
     public Head head(CoupleId room) {
         return existing(room).map(Conversation::head).orElse(Head.EMPTY);
+    }
+
+    /** All at once. */
+    @Override
+    public boolean erase(CoupleId room, int limit) {
+        rooms.remove(room);
+        return true;
     }
 
     private Optional<Conversation> existing(CoupleId room) {

@@ -89,8 +89,13 @@ final class InMemoryMoods implements Moods {
     }
 
     @Override
-    public synchronized void erase(UserId user) {
+    public synchronized void eraseOf(UserId user) {
         all().forEach(day -> day.erase(user));
+    }
+
+    @Override
+    public synchronized void erase(CoupleId couple) {
+        calendars.remove(couple);
     }
 
     private Stream<MoodDay> all() {

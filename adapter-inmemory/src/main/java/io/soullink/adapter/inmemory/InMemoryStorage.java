@@ -2,8 +2,14 @@ package io.soullink.adapter.inmemory;
 
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
@@ -12,11 +18,17 @@ import io.soullink.domain.user.Users;
  * fails, and keeps what it has when closed.
  */
 public final class InMemoryStorage implements Storage {
-    private final Users users = new InMemoryUsers();
+    private final InMemoryUsers users = new InMemoryUsers();
+    private final Erasures erasures = new InMemoryErasures(users);
     private final Couples couples = new InMemoryCouples();
     private final Messages messages = new InMemoryMessages();
     private final Calls calls = new InMemoryCalls();
     private final Moods moods = new InMemoryMoods();
+    private final Places places = new InMemoryPlaces();
+    private final Products products = new InMemoryProducts();
+    private final Milestones milestones = new InMemoryCoupleBook.OfMilestones();
+    private final Events events = new InMemoryCoupleBook.OfEvents();
+    private final Reminders reminders = new InMemoryReminders();
 
     /** Starts with nothing in it. */
     public InMemoryStorage() {}
@@ -24,6 +36,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Users users() {
         return users;
+    }
+
+    @Override
+    public Erasures erasures() {
+        return erasures;
     }
 
     @Override
@@ -44,6 +61,31 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

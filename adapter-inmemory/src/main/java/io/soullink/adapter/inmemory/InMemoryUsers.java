@@ -6,10 +6,14 @@ import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +43,29 @@ final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(Email email) {
         return Optional.ofNullable(byEmail.get(email)).map(byId::get);
+    }
+
+    /** Reads all users: it is the operator who waits, and seldom. */
+    @Override
+    public List<User> admins(int limit) {
+        return byId.values().stream()
+                .filter(user -> user.credentials().standing().admin())
+                .sorted(Comparator.comparing(User::id))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Takes a user away, unless {@code condition} throws. */
+    synchronized Optional<User> remove(UserId id, Consumer<User> condition) {
+        AtomicReference<User> removed = new AtomicReference<>();
+        byId.computeIfPresent(id, (same, user) -> {
+            condition.accept(user);
+            removed.set(user);
+            return null;
+        });
+        Optional<User> user = Optional.ofNullable(removed.get());
+        user.ifPresent(gone -> byEmail.remove(gone.credentials().email()));
+        return user;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonValue;
 
 /** How a couple is written down: one document for two people, for good. */
@@ -53,6 +54,25 @@ final class CoupleDocuments {
                 .append(SINCE, time(couple.since()));
         couple.anniversary().ifPresent(date -> document.append(ANNIVERSARY, day(date)));
         return document;
+    }
+
+    /** Finds the couple if it still is what it was. */
+    static BsonDocument unchanged(BsonDocument before) {
+        return new BsonDocument(ID, before.get(ID))
+                .append(LIVE, before.get(LIVE))
+                .append(ZONE, before.get(ZONE))
+                .append(ANNIVERSARY, before.get(ANNIVERSARY, BsonNull.VALUE));
+    }
+
+    /** Sets what can change of a couple. */
+    static BsonDocument change(Couple after) {
+        BsonDocument set = new BsonDocument(
+                "$set", new BsonDocument(ZONE, text(after.zone().getId())));
+        after.anniversary()
+                .ifPresentOrElse(
+                        date -> set.getDocument("$set").append(ANNIVERSARY, day(date)),
+                        () -> set.append("$unset", new BsonDocument(ANNIVERSARY, text(""))));
+        return set;
     }
 
     static Couple read(BsonDocument document) {

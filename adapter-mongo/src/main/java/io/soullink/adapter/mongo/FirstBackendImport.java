@@ -1,5 +1,6 @@
 package io.soullink.adapter.mongo;
 
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoException;
@@ -9,6 +10,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.adapter.mongo.ImportProtocol.Fate;
 import io.soullink.adapter.mongo.ImportProtocol.Kind;
+import io.soullink.domain.catalogue.Offer;
+import io.soullink.domain.catalogue.Place;
+import io.soullink.domain.catalogue.Product;
+import io.soullink.domain.catalogue.Sku;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Pair;
@@ -17,23 +22,26 @@ import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonDocument;
 
 /**
- * Brings the database of the first backend over: its {@code users}, {@code partners} and {@code chatbundles}. Ids stay,
- * password hashes stay, messages get their {@code seq} by time.
+ * Brings the database of the first backend over: its {@code users}, {@code partners}, {@code chatbundles}, {@code
+ * eventplaces} and {@code products}. Ids stay, password hashes stay, messages get their {@code seq} by time.
  *
  * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, so that one
  * that was interrupted is begun anew. Everything is streamed; what is held at a time is one room's messages, and a few words
- * for each user and couple. It is no use while people use the new database.
+ * for each user, couple and product. It is no use while people use the new database.
  */
 public final class FirstBackendImport {
     private final MongoDatabase old;
     private final Optional<ImportTarget> target;
     private final ImportProtocol protocol = new ImportProtocol();
     private final OldCouples couples = new OldCouples();
+    private final Set<Sku> skus = new HashSet<>();
 
     private FirstBackendImport(MongoDatabase old, Optional<ImportTarget> target) {
         this.old = old;
@@ -78,6 +86,13 @@ public final class FirstBackendImport {
             importCouple(document);
         }
         new OldRooms(collection("chatbundles"), couples).forEach(this::importRoom, this::leaveOut);
+        for (BsonDocument document : collection("eventplaces").find()) {
+            importPlace(document);
+        }
+        // By id, so that of several with one article number the same one keeps it each time.
+        for (BsonDocument document : collection("products").find().sort(ascending("_id"))) {
+            importProduct(document);
+        }
         return protocol.report();
     }
 
@@ -109,6 +124,36 @@ public final class FirstBackendImport {
         } catch (Rejected | IllegalArgumentException unreadable) {
             protocol.leaveOut(Kind.COUPLE, where, reason(unreadable));
         }
+    }
+
+    private void importPlace(BsonDocument document) {
+        String where = where("eventplaces", document);
+        try {
+            Place place = new OldPlace(document, remark -> protocol.remark(where, remark)).read();
+            protocol.count(Kind.PLACE, target.map(into -> into.add(place)).orElse(Fate.IMPORTED));
+        } catch (Rejected | IllegalArgumentException unreadable) {
+            protocol.leaveOut(Kind.PLACE, where, reason(unreadable));
+        }
+    }
+
+    private void importProduct(BsonDocument document) {
+        String where = where("products", document);
+        try {
+            Product read = new OldProduct(document, remark -> protocol.remark(where, remark)).read();
+            Product product = withSkuOfItsOwn(read, where);
+            protocol.count(Kind.PRODUCT, target.map(into -> into.add(product)).orElse(Fate.IMPORTED));
+        } catch (Rejected | IllegalArgumentException unreadable) {
+            protocol.leaveOut(Kind.PRODUCT, where, reason(unreadable));
+        }
+    }
+
+    private Product withSkuOfItsOwn(Product product, String where) {
+        Offer offer = product.details().offer();
+        if (offer.sku().isEmpty() || skus.add(offer.sku().get())) {
+            return product;
+        }
+        protocol.remark(where, "another product has its sku, and it was left out");
+        return product.with(product.details().with(offer.with(Optional.empty())));
     }
 
     private void importRoom(CoupleId room, List<BsonDocument> bundles) {

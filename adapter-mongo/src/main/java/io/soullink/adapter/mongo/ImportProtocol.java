@@ -11,7 +11,9 @@ final class ImportProtocol {
     enum Kind {
         USER,
         COUPLE,
-        MESSAGE
+        MESSAGE,
+        PLACE,
+        PRODUCT
     }
 
     /** What became of one thing. */
@@ -40,7 +42,13 @@ final class ImportProtocol {
     }
 
     ImportReport report() {
-        return new ImportReport(counted(Kind.USER), counted(Kind.COUPLE), counted(Kind.MESSAGE), remarks);
+        return new ImportReport(
+                counted(Kind.USER),
+                counted(Kind.COUPLE),
+                counted(Kind.MESSAGE),
+                counted(Kind.PLACE),
+                counted(Kind.PRODUCT),
+                remarks);
     }
 
     private ImportReport.Count counted(Kind kind) {

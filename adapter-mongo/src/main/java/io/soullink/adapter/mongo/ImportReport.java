@@ -8,7 +8,8 @@ import java.util.List;
  * @param remarks what was left out or mended and why, by collection and id, without any content: the first
  *     {@value #MOST_REMARKS}
  */
-public record ImportReport(Count users, Count couples, Count messages, List<String> remarks) {
+public record ImportReport(
+        Count users, Count couples, Count messages, Count places, Count products, List<String> remarks) {
     /** Remarks that are kept. */
     public static final int MOST_REMARKS = 1_000;
 

@@ -3,6 +3,8 @@ package io.soullink.adapter.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.adapter.mongo.ImportProtocol.Fate;
+import io.soullink.domain.catalogue.Place;
+import io.soullink.domain.catalogue.Product;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
@@ -55,6 +57,23 @@ final class ImportTarget implements AutoCloseable {
             }
             throw new Rejected(Reason.ALREADY_CONNECTED, "one of the two has a partner in the new database");
         }
+    }
+
+    Fate add(Place place) {
+        if (storage.places().find(place.id()).isPresent()) {
+            return Fate.ALREADY_THERE;
+        }
+        storage.places().add(place);
+        return Fate.IMPORTED;
+    }
+
+    /** @throws Rejected if another product has the article number */
+    Fate add(Product product) {
+        if (storage.products().find(product.id()).isPresent()) {
+            return Fate.ALREADY_THERE;
+        }
+        storage.products().add(product);
+        return Fate.IMPORTED;
     }
 
     @Override

@@ -99,6 +99,12 @@ final class MongoCalls implements Calls {
         return new CallLog(calls, found.size() > limit);
     }
 
+    @Override
+    public void erase(CoupleId couple) {
+        Bson theirs = eq(CallDocuments.COUPLE, Values.id(couple.value()));
+        faults.writing("erase calls", () -> collection.deleteMany(theirs));
+    }
+
     /** The couple's live call after this; empty if another began one at the same moment, or one was in the way. */
     private Optional<Call> tryToBegin(Ringing call) {
         BsonDocument fresh = CallDocuments.write(call);

@@ -2,6 +2,7 @@ package io.soullink.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -19,7 +20,12 @@ import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -31,7 +37,7 @@ import org.bson.conversions.Bson;
  * <p>{@link #pair} is seven round trips. It first takes the invitations of the two away, then wakes or makes the couple, and
  * puts the invitations back if that is refused. Who brings the same code in between is told that it is unknown. A process
  * that dies in between, or storage that does, leaves no couple and no invitation: the inviter asks for another code. Nothing
- * can be left that works twice. Everything else is one round trip.
+ * can be left that works twice. Everything else is one round trip, but for {@link #everOf}, which is two.
  */
 final class MongoCouples implements Couples {
     private final MongoCollection<BsonDocument> collection;
@@ -94,6 +100,34 @@ final class MongoCouples implements Couples {
     }
 
     @Override
+    public Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change) {
+        Attempts attempts = new Attempts("change a couple");
+        while (true) {
+            Optional<BsonDocument> document = first(byId(id)).filter(MongoCouples::isLive);
+            Optional<Couple> couple = document.flatMap(documents::read);
+            Optional<Couple> changed = couple.map(change);
+            if (changed.equals(couple) || replaced(document.orElseThrow(), changed.get())) {
+                return changed;
+            }
+            attempts.next();
+        }
+    }
+
+    /** Whether it was still as it was read, so that the change was made. */
+    private boolean replaced(BsonDocument before, Couple after) {
+        try {
+            return faults.writing(
+                                    "change a couple",
+                                    () -> collection.updateOne(
+                                            CoupleDocuments.unchanged(before), CoupleDocuments.change(after)))
+                            .getMatchedCount()
+                    == 1;
+        } finally {
+            known.forget(after.partners());
+        }
+    }
+
+    @Override
     public Optional<Couple> part(CoupleId id) {
         Optional<Couple> parted = Optional.empty();
         try {
@@ -107,6 +141,45 @@ final class MongoCouples implements Couples {
             parted.map(Couple::partners).ifPresentOrElse(known::forget, known::forgetAll);
         }
         return parted;
+    }
+
+    /** Two round trips: one for those in which the user is the first of the two, one for the others. */
+    @Override
+    public List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit) {
+        return Stream.of(CoupleDocuments.FIRST, CoupleDocuments.SECOND)
+                .flatMap(side -> everOn(side, user, after, limit).stream())
+                .sorted(Comparator.comparing(couple -> couple.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void erase(CoupleId id) {
+        try {
+            faults.writing("erase a couple", () -> collection.deleteOne(byId(id)));
+        } finally {
+            known.forgetAll();
+        }
+    }
+
+    @Override
+    public void eraseOf(UserId user) {
+        invitations.takeAny(user);
+    }
+
+    private List<Couple> everOn(String side, UserId user, Optional<CoupleId> after, int limit) {
+        BsonDocument theirs = new BsonDocument(side, Values.id(user.value()));
+        after.ifPresent(last -> theirs.append(CoupleDocuments.ID, new BsonDocument("$gt", Values.id(last.value()))));
+        List<BsonDocument> found = faults.reading(
+                "find couples",
+                () -> collection
+                        .find(theirs)
+                        .sort(ascending(CoupleDocuments.ID))
+                        .limit(limit)
+                        .into(new ArrayList<>()));
+        return found.stream()
+                .flatMap(document -> documents.read(document).stream())
+                .toList();
     }
 
     private Couple pairWithoutInvitations(Invitation taken, Couple fresh) {

@@ -30,6 +30,7 @@ final class MongoMessages implements Messages, AutoCloseable {
     private final RoomReads reads;
     private final MessageAppends appends;
     private final RoomChanges changes;
+    private final RoomErasure erasure;
 
     MongoMessages(MongoCollection<BsonDocument> collection, Faults faults, Clocks clocks) {
         this.commit = new GroupCommit(new BulkInserts(collection, faults));
@@ -37,6 +38,7 @@ final class MongoMessages implements Messages, AutoCloseable {
         this.reads = new RoomReads(collection, faults);
         this.appends = new MessageAppends(commit, heads, reads);
         this.changes = new RoomChanges(collection, faults, heads, reads, clocks.time());
+        this.erasure = new RoomErasure(collection, faults, heads);
     }
 
     @Override
@@ -53,6 +55,11 @@ final class MongoMessages implements Messages, AutoCloseable {
     @Override
     public Stored<Marks> advance(CoupleId room, UserId user, MarkKind kind, long seq) {
         return changes.advance(room, user, kind, seq);
+    }
+
+    @Override
+    public Marks marks(CoupleId room, UserId user) {
+        return reads.marks(room, user);
     }
 
     @Override
@@ -83,6 +90,11 @@ final class MongoMessages implements Messages, AutoCloseable {
     @Override
     public Head head(CoupleId room) {
         return heads.committed(room);
+    }
+
+    @Override
+    public boolean erase(CoupleId room, int limit) {
+        return erasure.erase(room, limit);
     }
 
     @Override

@@ -91,9 +91,15 @@ final class MongoMoods implements Moods {
     }
 
     @Override
-    public void erase(UserId user) {
-        records.erase(user);
+    public void eraseOf(UserId user) {
+        records.eraseOf(user);
         days.forget(user);
+    }
+
+    @Override
+    public void erase(CoupleId couple) {
+        records.erase(couple);
+        days.erase(couple);
     }
 
     private static CoupleDate coupleDate(PersonDay day) {

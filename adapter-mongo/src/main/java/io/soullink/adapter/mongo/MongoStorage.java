@@ -6,8 +6,14 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.app.Storage;
 import io.soullink.domain.call.Calls;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.erasure.Erasures;
+import io.soullink.domain.event.Events;
+import io.soullink.domain.event.Reminders;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -30,16 +36,23 @@ public final class MongoStorage implements Storage {
     private final MongoDatabase database;
     private final Faults faults;
     private final Users users;
+    private final Erasures erasures;
     private final Couples couples;
     private final MongoMessages messages;
     private final Calls calls;
     private final Moods moods;
+    private final Places places;
+    private final Products products;
+    private final Milestones milestones;
+    private final Events events;
+    private final Reminders reminders;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
         this.database = database;
         this.faults = faults;
         this.users = new MongoUsers(Schema.collection(database, Schema.USERS), faults);
+        this.erasures = new MongoErasures(Schema.collection(database, Schema.USERS), faults);
         this.couples = new MongoCouples(
                 Schema.collection(database, Schema.COUPLES),
                 new MongoInvitations(Schema.collection(database, Schema.INVITATIONS), faults),
@@ -50,6 +63,11 @@ public final class MongoStorage implements Storage {
         this.moods = new MongoMoods(
                 new MoodRecords(Schema.collection(database, Schema.MOODS), faults),
                 new MoodDays(Schema.collection(database, Schema.MOOD_DAYS), faults));
+        this.places = new MongoPlaces(Schema.collection(database, Schema.PLACES), faults);
+        this.products = new MongoProducts(Schema.collection(database, Schema.PRODUCTS), faults);
+        this.milestones = new MongoCoupleBook.OfMilestones(Schema.collection(database, Schema.MILESTONES), faults);
+        this.events = new MongoCoupleBook.OfEvents(Schema.collection(database, Schema.EVENTS), faults);
+        this.reminders = new MongoReminders(Schema.collection(database, Schema.REMINDERS), faults);
     }
 
     /**
@@ -94,6 +112,11 @@ public final class MongoStorage implements Storage {
     }
 
     @Override
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    @Override
     public Couples couples() {
         return couples;
     }
@@ -111,6 +134,31 @@ public final class MongoStorage implements Storage {
     @Override
     public Moods moods() {
         return moods;
+    }
+
+    @Override
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public Products products() {
+        return products;
+    }
+
+    @Override
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.soullink.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.unset;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
@@ -12,9 +11,13 @@ import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.conversions.Bson;
 
 /**
@@ -56,6 +59,20 @@ final class MongoUsers implements Users {
     }
 
     @Override
+    public List<User> admins(int limit) {
+        List<BsonDocument> found = faults.reading(
+                "find the admins",
+                () -> collection
+                        .find(eq(UserDocuments.ADMIN, BsonBoolean.TRUE))
+                        .sort(ascending(UserDocuments.ID))
+                        .limit(limit)
+                        .into(new ArrayList<>()));
+        return found.stream()
+                .flatMap(document -> documents.read(document).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<User> update(UserId id, UnaryOperator<User> change) {
         Attempts attempts = new Attempts("update a user");
         MongoCollection<BsonDocument> latest = collection.withReadConcern(ReadConcern.LOCAL);
@@ -77,8 +94,14 @@ final class MongoUsers implements Users {
     private boolean replace(User user, long version) {
         BsonDocument fields = UserDocuments.write(user, version + 1);
         fields.remove(UserDocuments.ID);
-        Bson set = new BsonDocument("$set", fields);
-        Bson update = fields.containsKey(UserDocuments.PICTURE) ? set : combine(set, unset(UserDocuments.PICTURE));
+        BsonDocument update = new BsonDocument("$set", fields);
+        BsonDocument unsaid = new BsonDocument();
+        UserDocuments.OPTIONAL.stream()
+                .filter(field -> !fields.containsKey(field))
+                .forEach(field -> unsaid.append(field, new BsonInt32(1)));
+        if (!unsaid.isEmpty()) {
+            update.append("$unset", unsaid);
+        }
         Bson unchanged = byId(user.id()).append(UserDocuments.VERSION, Values.number(version));
         return faults.writing("update a user", () -> collection.updateOne(unchanged, update))
                         .getMatchedCount()
@@ -87,7 +110,9 @@ final class MongoUsers implements Users {
 
     private Optional<BsonDocument> first(MongoCollection<BsonDocument> from, Bson filter) {
         return faults.reading(
-                "find a user", () -> Optional.ofNullable(from.find(filter).first()));
+                        "find a user",
+                        () -> Optional.ofNullable(from.find(filter).first()))
+                .filter(document -> !MongoErasures.isErasure(document));
     }
 
     private static BsonDocument byId(UserId id) {

@@ -81,6 +81,11 @@ final class MoodDays {
         return updateOne("settle a day", owed, new BsonDocument("$pull", owedTo(user)));
     }
 
+    void erase(CoupleId couple) {
+        BsonDocument theirs = new BsonDocument(COUPLE, Values.id(couple.value()));
+        faults.writing("erase days", () -> collection.deleteMany(theirs));
+    }
+
     void forget(UserId user) {
         BsonDocument pull = new BsonDocument("$pull", owedTo(user));
         faults.writing("forget whom days are owed to", () -> collection.updateMany(owedTo(user), pull));

@@ -67,7 +67,12 @@ final class MoodRecords {
                 .toList();
     }
 
-    void erase(UserId user) {
+    void erase(CoupleId couple) {
+        BsonDocument theirs = new BsonDocument(MoodDocuments.COUPLE, Values.id(couple.value()));
+        faults.writing("erase moods", () -> collection.deleteMany(theirs));
+    }
+
+    void eraseOf(UserId user) {
         BsonDocument theirs = new BsonDocument(MoodDocuments.USER, Values.id(user.value()));
         faults.writing("erase moods", () -> collection.deleteMany(theirs));
     }

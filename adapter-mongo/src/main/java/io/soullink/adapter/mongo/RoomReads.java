@@ -70,6 +70,11 @@ final class RoomReads {
                 .filter(found -> found.value().room().equals(room));
     }
 
+    /** As {@link io.soullink.domain.chat.Messages#marks}. */
+    Marks marks(CoupleId room, UserId user) {
+        return first(collection, marksOf(room, user)).map(this::readableMarks).orElseGet(() -> Marks.none(room, user));
+    }
+
     Optional<Message> find(Origin origin) {
         return first(collection, byOrigin(origin)).flatMap(messages::read);
     }

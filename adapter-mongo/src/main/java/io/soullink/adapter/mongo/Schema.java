@@ -1,11 +1,13 @@
 package io.soullink.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import io.soullink.domain.event.Reminders;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -19,12 +21,18 @@ final class Schema {
     static final String CALLS = "calls";
     static final String MOODS = "moods";
     static final String MOOD_DAYS = "moodDays";
+    static final String PLACES = "places";
+    static final String PRODUCTS = "products";
+    static final String MILESTONES = "milestones";
+    static final String EVENTS = "events";
+    static final String REMINDERS = "reminders";
 
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
     static final String COUPLE_LIVE = "live";
     static final String INVITATION_CODE = "code";
     static final String CALL_LIVE = "live";
+    static final String PRODUCT_SKU = "sku";
     static final String ROOM_SEQ = "room_seq";
     static final String ROOM_REVISIONS = "room_revisions";
     static final String ROOM_ORIGIN = "room_origin";
@@ -35,11 +43,23 @@ final class Schema {
 
     /** Makes what indexes are missing; changes none that are there. */
     static void createIndexes(MongoDatabase database) {
-        collection(database, USERS).createIndexes(List.of(unique(USER_EMAIL, UserDocuments.EMAIL)));
+        collection(database, USERS)
+                .createIndexes(List.of(
+                        unique(USER_EMAIL, UserDocuments.EMAIL),
+                        new IndexModel(
+                                ascending(UserDocuments.ADMIN, UserDocuments.ID),
+                                new IndexOptions()
+                                        .name("admin")
+                                        .partialFilterExpression(eq(UserDocuments.ADMIN, true))),
+                        new IndexModel(
+                                ascending(MongoErasures.DUE_AT),
+                                new IndexOptions().name("erasure").sparse(true))));
         collection(database, COUPLES)
                 .createIndexes(List.of(
                         unique(COUPLE_PAIR, CoupleDocuments.FIRST, CoupleDocuments.SECOND),
-                        uniqueWhereThere(COUPLE_LIVE, CoupleDocuments.LIVE)));
+                        uniqueWhereThere(COUPLE_LIVE, CoupleDocuments.LIVE),
+                        plain("first", CoupleDocuments.FIRST, CoupleDocuments.ID),
+                        plain("second", CoupleDocuments.SECOND, CoupleDocuments.ID)));
         collection(database, INVITATIONS)
                 .createIndexes(List.of(
                         unique(INVITATION_CODE, MongoInvitations.CODE),
@@ -59,6 +79,20 @@ final class Schema {
                         new IndexModel(
                                 ascending(MoodDays.OPEN, MoodDays.CLOSES_AT),
                                 new IndexOptions().name("open").sparse(true))));
+        collection(database, PLACES).createIndexes(List.of(plain("terms", ItemForm.TERMS, ItemForm.ID)));
+        collection(database, PRODUCTS)
+                .createIndexes(List.of(
+                        plain("terms", ItemForm.TERMS, ItemForm.ID), uniqueWhereThere(PRODUCT_SKU, ProductForm.SKU)));
+        collection(database, MILESTONES).createIndexes(List.of(byDate()));
+        collection(database, EVENTS).createIndexes(List.of(byDate()));
+        collection(database, REMINDERS)
+                .createIndexes(List.of(
+                        unique("taken", MongoReminders.COUPLE, MongoReminders.USER, MongoReminders.DAY),
+                        new IndexModel(
+                                ascending(MongoReminders.DAY),
+                                new IndexOptions()
+                                        .name("expiry")
+                                        .expireAfter((long) Reminders.KEPT_DAYS, TimeUnit.DAYS))));
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {
@@ -83,6 +117,10 @@ final class Schema {
                         ascending(CallDocuments.DUE_AT),
                         new IndexOptions().name("due").sparse(true)),
                 plain("couple_log", CallDocuments.COUPLE, CallStates.OVER, CallDocuments.ID));
+    }
+
+    private static IndexModel byDate() {
+        return plain("couple_date", MongoCoupleBook.COUPLE, MongoCoupleBook.DATE, MongoCoupleBook.ID);
     }
 
     private static IndexModel uniqueWhereThere(String name, String field) {

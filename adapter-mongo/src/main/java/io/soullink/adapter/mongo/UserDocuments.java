@@ -16,10 +16,13 @@ import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.PasswordHash;
 import io.soullink.domain.user.PersonName;
 import io.soullink.domain.user.Profile;
+import io.soullink.domain.user.Standing;
 import io.soullink.domain.user.Status;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import java.time.ZoneId;
+import java.util.Set;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 
 /** How a user is written down. */
@@ -27,8 +30,16 @@ final class UserDocuments {
     static final String ID = "_id";
     static final String EMAIL = "email";
     static final String PICTURE = "picture";
+    /** True of those who were granted it, and absent of all others. */
+    static final String ADMIN = "admin";
+    /** Whether the operator said that the address is the user's; documents without it are older than that. */
+    private static final String EMAIL_VERIFIED = "emailVerified";
+
     /** Counts the changes of the document: who writes names the one that they read. */
     static final String VERSION = "version";
+
+    /** Those that are left out where there is nothing to say. */
+    static final Set<String> OPTIONAL = Set.of(PICTURE, ADMIN);
 
     private static final String PASSWORD = "password";
     private static final String TOKEN_VERSION = "tokenVersion";
@@ -51,6 +62,9 @@ final class UserDocuments {
                 .append(EMAIL, text(credentials.email().value()))
                 .append(PASSWORD, text(credentials.password().value()))
                 .append(TOKEN_VERSION, number(credentials.tokenVersion()))
+                .append(
+                        EMAIL_VERIFIED,
+                        BsonBoolean.valueOf(credentials.standing().emailVerified()))
                 .append(NAME, text(profile.name().value()))
                 .append(BIRTHDAY, day(profile.birthday().date()))
                 .append(GENDER, text(profile.gender().value()))
@@ -59,6 +73,9 @@ final class UserDocuments {
                 .append(MOOD_SHARING, text(user.moodSharing().name()))
                 .append(CREATED_AT, time(user.createdAt()))
                 .append(VERSION, number(version));
+        if (credentials.standing().admin()) {
+            document.append(ADMIN, BsonBoolean.TRUE);
+        }
         profile.picture().ifPresent(picture -> document.append(PICTURE, text(picture.value())));
         return document;
     }
@@ -67,7 +84,8 @@ final class UserDocuments {
         Credentials credentials = new Credentials(
                 new Email(text(document, EMAIL)),
                 new PasswordHash(text(document, PASSWORD)),
-                Math.toIntExact(number(document, TOKEN_VERSION)));
+                Math.toIntExact(number(document, TOKEN_VERSION)),
+                new Standing(isSaid(document, EMAIL_VERIFIED), isSaid(document, ADMIN)));
         return new User(
                 new UserId(id(document, ID)),
                 credentials,
@@ -75,6 +93,10 @@ final class UserDocuments {
                 ZoneId.of(text(document, ZONE)),
                 moodSharing(document),
                 time(document, CREATED_AT));
+    }
+
+    private static boolean isSaid(BsonDocument document, String field) {
+        return document.getBoolean(field, BsonBoolean.FALSE).getValue();
     }
 
     private static MoodSharing moodSharing(BsonDocument document) {

@@ -14,13 +14,19 @@
  * <h2>Collections</h2>
  *
  * <dl>
- *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt, version
+ *   <dt>{@code users}: _id, email, password, tokenVersion, name, birthday, gender, picture?, status, zone, createdAt,
+ *       emailVerified, admin?, version
  *   <dd>{@code email} (unique; the address is in lower case): an address belongs to one account. {@code version} counts
- *       changes, and each names the one that it builds on.
+ *       changes, and each names the one that it builds on. {@code admin} (partial: admin, _id, where it is true): the few
+ *       who were granted it.
+ *   <dd>Of who is being erased nothing is left but: _id, email (the _id), erasureBegunAt, erasureDueAt, couples [ids]. It
+ *       stands in the user's place, so that the account ends and the erasure begins in one write; {@code erasure} (sparse,
+ *       over erasureDueAt) finds those to go on with.
  *   <dt>{@code couples}: _id, first, second, live?, zone, anniversary?, since
  *   <dd>One document a pair, for good. {@code pair} (unique, first and second, in the order of their ids): the same two get
  *       the same couple back. {@code live} holds both while they are together, and {@code live} (unique, sparse, over its
- *       members) keeps each user in one live couple.
+ *       members) keeps each user in one live couple. {@code first} and
+ *       {@code second} (each with _id): all couples that a user was ever in.
  *   <dt>{@code invitations}: _id (the inviter), code, expiresAt, storedAt
  *   <dd>{@code code} (unique): a code has one inviter. {@code expiry} (two days after storedAt): the server clears away.
  *   <dt>{@code messages}: the log of all rooms, see below
@@ -39,6 +45,21 @@
  *   <dd>One document a couple and day, for good. {@code day} (unique: couple, date): so who closes it is one. {@code open}
  *       (sparse: open, closesAt): days that are not closed yet, by their end; closing takes both fields away. {@code owed}
  *       (each of owed, couple, date): results that a partner has not heard.
+ *   <dt>{@code places}: _id, name, address, city, state, location, type, goodFor [], phone, email?, website?, description,
+ *       images [], rating?, terms [], version
+ *   <dt>{@code products}: _id, name, category, price, sku?, stock, description, images [], rating?, terms [], version
+ *   <dd>Prices and ratings are in hundredths, texts that are not said empty. {@code terms} holds all that the item is found
+ *       by, as {@code city:pune}: each filter, and each beginning of each word of the name, so that a search of any kind is
+ *       an equality, and {@code terms} (each of terms, _id) serves it in the order of the ids without sorting: a name of 120
+ *       letters has at most as many terms. {@code sku} (unique, sparse): an article number belongs to one product. {@code
+ *       version} counts changes, and each names the one that it builds on.
+ *   <dt>{@code milestones}: _id, couple, date, title, description, image?, version
+ *   <dt>{@code events}: _id, couple, date, kind, title, description, yearly, place?, images [], version
+ *   <dd>One document each. {@code couple_date} (couple, date, _id): a couple's list, in order, and how many there are. {@code
+ *       version} is raised by each change, which is made on the version that was read.
+ *   <dt>{@code reminders}: _id, couple, user, day
+ *   <dd>{@code taken} (unique: couple, user, day): so each partner is reminded once a day, by one server. {@code expiry}: gone
+ *       a week later.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *

@@ -3,11 +3,20 @@ package io.soullink.adapter.mongo;
 import io.soullink.app.Storage;
 import io.soullink.testkit.CallScenarios;
 import io.soullink.testkit.CallsContract;
+import io.soullink.testkit.CatalogueScenarios;
 import io.soullink.testkit.CouplesContract;
+import io.soullink.testkit.ErasuresContract;
+import io.soullink.testkit.EventScenarios;
+import io.soullink.testkit.EventsContract;
 import io.soullink.testkit.MessagesContract;
+import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.OnStorage;
+import io.soullink.testkit.OwnDataScenarios;
+import io.soullink.testkit.PlacesContract;
+import io.soullink.testkit.ProductsContract;
+import io.soullink.testkit.RemindersContract;
 import io.soullink.testkit.SoulLinkScenarios;
 import io.soullink.testkit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +40,9 @@ class ContractsOnRealServerTest {
     class Users extends OnRealServer implements UsersContract {}
 
     @Nested
+    class Erasures extends OnRealServer implements ErasuresContract {}
+
+    @Nested
     class Couples extends OnRealServer implements CouplesContract {}
 
     @Nested
@@ -43,11 +55,35 @@ class ContractsOnRealServerTest {
     class Moods extends OnRealServer implements MoodsContract {}
 
     @Nested
+    class Places extends OnRealServer implements PlacesContract {}
+
+    @Nested
+    class Products extends OnRealServer implements ProductsContract {}
+
+    @Nested
+    class Milestones extends OnRealServer implements MilestonesContract {}
+
+    @Nested
+    class Events extends OnRealServer implements EventsContract {}
+
+    @Nested
+    class Reminders extends OnRealServer implements RemindersContract {}
+
+    @Nested
+    class ScenariosOfEvents extends OnRealServer implements EventScenarios {}
+
+    @Nested
     class Scenarios extends OnRealServer implements SoulLinkScenarios {}
 
     @Nested
     class ScenariosOfCalls extends OnRealServer implements CallScenarios {}
 
     @Nested
+    class ScenariosOfOwnData extends OnRealServer implements OwnDataScenarios {}
+
+    @Nested
     class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}
+
+    @Nested
+    class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
 }

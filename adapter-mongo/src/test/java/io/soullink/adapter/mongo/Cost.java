@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
  * @param processor microseconds of this process on average, those of a server in it included
  */
 record Cost(double millis, double processor) {
-    static final int SAMPLES = 200;
+    static final int SAMPLES = 2_000;
 
     static Cost of(Callable<?> action) throws Exception {
         long[] nanos = new long[SAMPLES];

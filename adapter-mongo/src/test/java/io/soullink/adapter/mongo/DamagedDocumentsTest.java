@@ -9,6 +9,11 @@ import static io.soullink.testkit.Some.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.soullink.domain.catalogue.Listing;
+import io.soullink.domain.catalogue.Place;
+import io.soullink.domain.catalogue.PlaceId;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Search;
 import io.soullink.domain.chat.Changes;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
@@ -17,7 +22,9 @@ import io.soullink.domain.chat.Window;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Email;
 import io.soullink.testkit.Some;
+import io.soullink.testkit.SomeItems;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +104,25 @@ class DamagedDocumentsTest {
 
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> messages().advance(ROOM, BOB, MarkKind.READ, 1));
+    }
+
+    @Test
+    void aListOfPlacesGoesOnPastIt() {
+        Places places = databases.storage().places();
+        for (int number = 1; number <= 3; number++) {
+            places.add(new Place(SomeItems.placeId(number), SomeItems.placeDetails("Place " + number)));
+        }
+        databases.raw().getCollection(Schema.PLACES).updateOne(eq("name", "Place 1"), set("images", "one.png"));
+
+        Listing<PlaceId, Place> onlyIt = places.list(Search.first(1));
+
+        assertThat(onlyIt).isEqualTo(new Listing<>(List.of(), Optional.of(SomeItems.placeId(1))));
+        assertThat(places.list(Search.<PlaceId>first(2).after(SomeItems.placeId(1)))
+                        .items())
+                .hasSize(2);
+        assertThat(places.find(SomeItems.placeId(1))).isEmpty();
+        assertThat(places.update(SomeItems.placeId(1), same -> same)).isEmpty();
+        assertThat(places.remove(SomeItems.placeId(1))).isTrue();
     }
 
     @Test

@@ -15,6 +15,14 @@ import io.soullink.domain.call.Ended;
 import io.soullink.domain.call.Opening;
 import io.soullink.domain.call.Outcome;
 import io.soullink.domain.call.Ringing;
+import io.soullink.domain.catalogue.Place;
+import io.soullink.domain.catalogue.PlaceId;
+import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Product;
+import io.soullink.domain.catalogue.Products;
+import io.soullink.domain.catalogue.Search;
+import io.soullink.domain.catalogue.Term;
+import io.soullink.domain.catalogue.Term.Kind;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
@@ -35,6 +43,7 @@ import io.soullink.domain.mood.WriterId;
 import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.testkit.Some;
+import io.soullink.testkit.SomeItems;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -83,6 +92,7 @@ class QueriesUseIndexesTest {
         User ada = Some.user(ADA, "ada@example.org");
         storage.users().add(ada);
         storage.users().find(new Email("ada@example.org"));
+        storage.users().admins(10);
         storage.users().update(ADA, user -> user.with(user.credentials().signedOutEverywhere()));
         Invitation invitation = Some.invitation(ADA, "code");
         storage.couples().invite(invitation);
@@ -93,7 +103,25 @@ class QueriesUseIndexesTest {
         talk(storage.messages());
         call(storage.calls());
         feel(storage.moods());
+        lookUp(storage);
         storage.couples().part(ROOM);
+        erase(storage);
+    }
+
+    private static void erase(Storage storage) {
+        storage.erasures().begin(ADA, user -> {}, Some.TIME, Some.TIME);
+        storage.erasures().due(Some.TIME, 10);
+        storage.couples().everOf(BOB, Optional.empty(), 10);
+        storage.couples().everOf(ADA, Optional.of(ROOM), 10);
+        storage.erasures().note(ADA, Set.of(ROOM), Some.TIME);
+        storage.messages().marks(ROOM, BOB);
+        storage.messages().erase(ROOM, 2);
+        storage.messages().erase(ROOM, 100);
+        storage.calls().erase(ROOM);
+        storage.moods().erase(ROOM);
+        storage.couples().erase(ROOM);
+        storage.couples().eraseOf(ADA);
+        storage.erasures().end(ADA);
     }
 
     private static void talk(Messages messages) {
@@ -129,6 +157,26 @@ class QueriesUseIndexesTest {
         calls.log(ROOM, Optional.of(ringing.id()), 10);
     }
 
+    private static void lookUp(Storage storage) {
+        Places places = storage.places();
+        PlaceId first = SomeItems.placeId(1);
+        places.add(new Place(first, SomeItems.fullPlaceDetails("Rose Garden", "Pune", "park", "dates")));
+        places.add(new Place(SomeItems.placeId(2), SomeItems.placeDetails("Rose Café")));
+        places.find(first);
+        places.findAll(Set.of(first, SomeItems.placeId(2)));
+        places.update(first, place -> place.with(SomeItems.placeDetails("Tulip Garden")));
+        places.list(Search.first(1));
+        places.list(Search.<PlaceId>first(1).after(first));
+        List<Term> terms = List.of(new Term(Kind.CITY, "pune"), new Term(Kind.GOOD_FOR, "dates"));
+        places.list(new Search<>(terms, Optional.empty(), 1));
+        places.list(new Search<>(Term.typed("rose ca"), Optional.of(first), 1));
+        places.remove(first);
+        Products products = storage.products();
+        products.add(new Product(SomeItems.productId(1), SomeItems.fullProductDetails("Rose", "flowers", "F1")));
+        products.update(
+                SomeItems.productId(1), product -> product.with(SomeItems.fullProductDetails("Rose", "flowers", "F2")));
+    }
+
     private static void feel(Moods moods) {
         LocalDate date = LocalDate.of(2026, 3, 1);
         Instant end = Instant.parse("2026-03-02T04:00:00Z");
@@ -147,6 +195,6 @@ class QueriesUseIndexesTest {
         moods.close(day, Set.of(ADA, BOB));
         moods.owed(ROOM, ADA, 10);
         moods.settle(day, ADA);
-        moods.erase(BOB);
+        moods.eraseOf(BOB);
     }
 }

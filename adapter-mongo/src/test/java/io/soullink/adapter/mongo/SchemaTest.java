@@ -32,8 +32,8 @@ class SchemaTest {
         databases.connect();
         databases.connect();
 
-        assertThat(indexes("users")).containsExactlyInAnyOrder("_id_", "email");
-        assertThat(indexes("couples")).containsExactlyInAnyOrder("_id_", "pair", "live");
+        assertThat(indexes("users")).containsExactlyInAnyOrder("_id_", "email", "admin", "erasure");
+        assertThat(indexes("couples")).containsExactlyInAnyOrder("_id_", "pair", "live", "first", "second");
         assertThat(indexes("invitations")).containsExactlyInAnyOrder("_id_", "code", "expiry");
         assertThat(indexes("calls")).containsExactlyInAnyOrder("_id_", "live", "due", "couple_log");
         assertThat(indexes("messages"))
@@ -47,6 +47,8 @@ class SchemaTest {
                         "room_at");
         assertThat(indexes("moods")).containsExactlyInAnyOrder("_id_", "person_day", "user");
         assertThat(indexes("moodDays")).containsExactlyInAnyOrder("_id_", "day", "open", "owed");
+        assertThat(indexes("places")).containsExactlyInAnyOrder("_id_", "terms");
+        assertThat(indexes("products")).containsExactlyInAnyOrder("_id_", "terms", "sku");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(contender.program());
         command.addAll(
                 List.of(Integer.toString(people), FOLDER.resolve("seats.txt").toString()));
-        Optional<StorageProcess> storage = storage(contender);
+        Optional<StorageProcess> storage = storage(contender, jvmOptions);
         storage.ifPresent(mongo -> command.add(mongo.uri()));
         Process process = new ProcessBuilder(command)
                 .redirectError(FOLDER.resolve("stderr.txt").toFile())
@@ -63,9 +63,9 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(contender, people, process, storage);
     }
 
-    private static Optional<StorageProcess> storage(Contender contender) throws IOException {
+    private static Optional<StorageProcess> storage(Contender contender, List<String> jvmOptions) throws IOException {
         return contender.keeping() == Contender.Keeping.IN_MONGO
-                ? Optional.of(StorageProcess.start())
+                ? Optional.of(StorageProcess.start(jvmOptions))
                 : Optional.empty();
     }
 

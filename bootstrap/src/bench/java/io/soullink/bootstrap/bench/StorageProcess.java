@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +30,17 @@ final class StorageProcess implements AutoCloseable {
         this.uri = server.replaceFirst("(//[^/?]+)(/[^?]*)?", "$1/soullink-test-bench-" + System.nanoTime());
     }
 
-    static StorageProcess start() throws IOException {
+    /** @param jvmOptions of the fake server, if there is no real one */
+    static StorageProcess start(List<String> jvmOptions) throws IOException {
         String real = System.getenv(REAL);
         if (real != null) {
             return new StorageProcess(Optional.empty(), real);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process fake = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), FAKE)
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FAKE));
+        Process fake = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         CompletableFuture.delayedExecutor(LONGEST_LIFE_MINUTES, TimeUnit.MINUTES)

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Accounts, from registration on. Thread-safe. */
@@ -143,23 +144,31 @@ public final class AccountService {
      *     Reason#TOO_MANY_ATTEMPTS} as at signing in
      */
     public SignedIn changePassword(Actor actor, String old, Password next) {
-        PasswordHash proven = passwords.prove(actor.user(), old);
+        Proof proof = prove(actor, old);
         PasswordHash hash = passwords.hash(next.value());
-        return signedIn(endSessions(actor, credentials -> {
-            if (!credentials.password().equals(proven)) {
-                throw PasswordCheck.badCredentials();
-            }
-            return credentials.changed(hash);
+        return signedIn(endSessions(actor, user -> {
+            proof.requireTrueOf(user);
+            return user.credentials().changed(hash);
         }));
+    }
+
+    /**
+     * Has the actor prove that they are who signed in, before something that cannot be undone.
+     *
+     * @throws Rejected with {@link Reason#BAD_CREDENTIALS} if it is not their password, or {@link
+     *     Reason#TOO_MANY_ATTEMPTS} as at signing in
+     */
+    public Proof prove(Actor actor, String password) {
+        return new Proof(passwords.prove(actor.user(), password));
     }
 
     /** Ends every session of the actor, the present one too. */
     public void signOutEverywhere(Actor actor) {
-        endSessions(actor, Credentials::signedOutEverywhere);
+        endSessions(actor, user -> user.credentials().signedOutEverywhere());
     }
 
-    private User endSessions(Actor actor, UnaryOperator<Credentials> change) {
-        User user = update(actor, before -> before.with(change.apply(before.credentials())));
+    private User endSessions(Actor actor, Function<User, Credentials> change) {
+        User user = update(actor, before -> before.with(change.apply(before)));
         signOuts.over(user);
         return user;
     }

@@ -19,7 +19,7 @@ public final class SignOuts {
     }
 
     /** Sessions before the user's present token version are over. */
-    void over(User user) {
+    public void over(User user) {
         live.deliver(
                 Audience.everyDeviceOf(user.id()),
                 new LiveEvent.SignedOut(user.credentials().tokenVersion()));

@@ -1,5 +1,7 @@
 package io.soullink.app.limit;
 
+import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * <p>Remembers {@value #MAX_KEYS} keys at most, the least recently used forgotten first. Thread-safe. The algorithm is the
  * virtual scheduling of ITU-T I.371 (GCRA): one instant a key.
  */
-final class Allowances<K> {
+public final class Allowances<K> {
     private static final int MAX_KEYS = 100_000;
 
     private final InstantSource clock;
@@ -21,10 +23,23 @@ final class Allowances<K> {
     private final Duration refill;
     private final Map<K, Instant> fullAgainAt = new LeastRecentlyUsedGoes<>();
 
-    Allowances(InstantSource clock, int burst, Duration refill) {
+    /** {@code burst} at once for each key, then one more each {@code refill}. */
+    public Allowances(InstantSource clock, int burst, Duration refill) {
         this.clock = clock;
         this.burst = burst;
         this.refill = refill;
+    }
+
+    /** {@code rate} for each key. */
+    public Allowances(InstantSource clock, EventRate rate) {
+        this(clock, rate.burst(), Duration.ofSeconds(1).dividedBy(rate.perSecond()));
+    }
+
+    /** @throws Rejected with {@link Reason#TOO_MANY_ATTEMPTS}, and nothing is taken, if the key has none left for now */
+    public void admit(K key) {
+        take(key).ifPresent(wait -> {
+            throw Rejected.tooManyAttempts(wait);
+        });
     }
 
     /** Takes one; if there is none left, nothing is taken, and the answer is how long until there is. */
@@ -46,6 +61,11 @@ final class Allowances<K> {
             Instant before = full.minus(refill);
             return before.isAfter(now) ? before : null;
         });
+    }
+
+    /** Keys that are remembered. */
+    synchronized int size() {
+        return fullAgainAt.size();
     }
 
     private static Instant later(Instant one, Instant other) {

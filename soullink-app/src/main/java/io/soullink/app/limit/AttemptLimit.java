@@ -27,9 +27,7 @@ public final class AttemptLimit {
      *     otherwise as the attempt does
      */
     public <T> T guard(String key, Reason failure, Supplier<T> attempt) {
-        failures.take(key).ifPresent(wait -> {
-            throw Rejected.tooManyAttempts(wait);
-        });
+        failures.admit(key);
         boolean failed = false;
         try {
             return attempt.get();

@@ -3,7 +3,6 @@ package io.soullink.app.limit;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,29 +32,23 @@ public final class EventLimit {
     /** @param acts the rate of {@link Kind#ACT}; empty for no limit of any kind */
     public EventLimit(InstantSource clock, Optional<EventRate> acts) {
         acts.ifPresent(rate -> {
-            allowances.put(Kind.ACT, allowances(clock, rate));
-            allowances.put(Kind.SIGNAL, allowances(clock, SIGNALS));
-            allowances.put(Kind.SAMPLE, allowances(clock, SAMPLES));
+            allowances.put(Kind.ACT, new Allowances<>(clock, rate));
+            allowances.put(Kind.SIGNAL, new Allowances<>(clock, SIGNALS));
+            allowances.put(Kind.SAMPLE, new Allowances<>(clock, SAMPLES));
         });
-        refusals = allowances(clock, acts.orElse(EventRate.DEFAULT));
+        refusals = new Allowances<>(clock, acts.orElse(EventRate.DEFAULT));
     }
 
     /** @throws Rejected with {@link Reason#TOO_MANY_ATTEMPTS} if the user has no more of this kind left for now */
     public void admit(UserId user, Kind kind) {
         Allowances<UserId> allowed = allowances.get(kind);
         if (allowed != null) {
-            allowed.take(user).ifPresent(wait -> {
-                throw Rejected.tooManyAttempts(wait);
-            });
+            allowed.admit(user);
         }
     }
 
     /** Counts an event that was refused; true if there have been so many that the user's device is to be cut off. */
     public boolean isAbuse(UserId user) {
         return !allowances.isEmpty() && refusals.take(user).isPresent();
-    }
-
-    private static Allowances<UserId> allowances(InstantSource clock, EventRate rate) {
-        return new Allowances<>(clock, rate.burst(), Duration.ofSeconds(1).dividedBy(rate.perSecond()));
     }
 }

@@ -3,6 +3,7 @@ package io.soullink.app.mood;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.domain.couple.Couple;
+import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.mood.Cell;
 import io.soullink.domain.mood.MoodClock;
 import io.soullink.domain.mood.Moods;
@@ -50,7 +51,13 @@ final class MoodCounter {
     /** Erases a user's moods, stored or not. */
     void erase(UserId user) {
         watches.forget(user);
-        outbox.forget(user, () -> moods.erase(user));
+        outbox.forget(day -> day.user().equals(user), () -> moods.eraseOf(user));
+    }
+
+    /** Erases a couple's moods, stored or not. */
+    void erase(CoupleId couple) {
+        watches.forget(couple);
+        outbox.forget(day -> day.couple().equals(couple), () -> moods.erase(couple));
     }
 
     /** @throws StorageException if not all that is due could be stored; the rest waits on */

@@ -23,6 +23,7 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.MoodSharing;
 import io.soullink.domain.user.User;
+import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,6 +157,16 @@ public final class MoodService {
      */
     public void erase(Actor actor) {
         counter.erase(actor.user());
+    }
+
+    /** Forgets all moods of a user who is erased, as {@link #erase(Actor)} does. */
+    public void eraseOf(UserId user) {
+        counter.erase(user);
+    }
+
+    /** Forgets all moods of a couple that is erased, and its days. */
+    public void erase(CoupleId couple) {
+        counter.erase(couple);
     }
 
     /**

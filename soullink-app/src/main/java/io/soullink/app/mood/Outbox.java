@@ -76,11 +76,11 @@ final class Outbox {
         flush(now, each -> true);
     }
 
-    /** Does something to the moods of a person while nothing of theirs is on its way, and forgets what was to be. */
-    void forget(UserId user, Runnable meanwhile) {
+    /** Does something to some days' moods while nothing of them is on its way, and forgets what was to be. */
+    void forget(Predicate<PersonDay> which, Runnable meanwhile) {
         synchronized (flushing) {
             synchronized (this) {
-                waiting.keySet().removeIf(day -> day.user().equals(user));
+                waiting.keySet().removeIf(which);
             }
             meanwhile.run();
         }

@@ -45,6 +45,11 @@ final class Watches {
         byDevice.keySet().removeIf(device -> device.user().equals(user));
     }
 
+    /** Forgets what was seen of a couple. */
+    void forget(CoupleId couple) {
+        byDevice.values().removeIf(held -> held.couple.equals(couple));
+    }
+
     /** Forgets those that say nothing any more. */
     void forgetThoseOver(Instant now) {
         byDevice.values().removeIf(held -> held.watch.isOver(now));

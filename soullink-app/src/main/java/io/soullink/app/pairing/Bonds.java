@@ -22,7 +22,7 @@ public final class Bonds {
     }
 
     /** Two people just parted. To be called in their room's order. */
-    void cut(Couple couple) {
+    public void cut(Couple couple) {
         try {
             calls.parted(couple);
         } catch (StorageException away) {

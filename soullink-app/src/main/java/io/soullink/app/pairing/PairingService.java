@@ -21,7 +21,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -112,11 +111,11 @@ public final class PairingService {
     }
 
     private Couple redeem(Actor actor, String code) {
-        Invitation invitation = couples.invitation(digest(new PairingCode(code)))
-                .orElseThrow(() -> new Rejected(Reason.UNKNOWN_CODE, "no such code"));
+        Invitation invitation =
+                couples.invitation(digest(new PairingCode(code))).orElseThrow(PairingService::unknownCode);
         Pair partners = invitation.redeemedBy(actor.user(), environment.now());
         requireFree(couples.liveCoupleOf(actor.user()), "you have a partner already");
-        ZoneId zone = users.find(invitation.inviter()).map(User::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = users.find(invitation.inviter()).map(User::zone).orElseThrow(PairingService::unknownCode);
         CoupleId id = new CoupleId(environment.ids().next());
         return couples.pair(invitation, new Couple(id, partners, zone, Optional.empty(), environment.now()));
     }
@@ -125,6 +124,10 @@ public final class PairingService {
         if (couple.isPresent()) {
             throw new Rejected(Reason.ALREADY_CONNECTED, message);
         }
+    }
+
+    private static Rejected unknownCode() {
+        return new Rejected(Reason.UNKNOWN_CODE, "no such code");
     }
 
     private static Rejected noPartner() {

@@ -8,6 +8,7 @@ import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.chat.MarkKind;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.event.Occurrence;
 import io.soullink.domain.mood.Confidence;
 import io.soullink.domain.mood.CoupleDay;
 import io.soullink.domain.mood.Emotion;
@@ -80,6 +81,9 @@ public sealed interface LiveEvent {
 
     /** A day of the couple's ended; {@code day} is as its hearer sees it. */
     record DayClosed(CoupleId room, CoupleDay day) implements LiveEvent {}
+
+    /** A day comes near that the couple looks forward to. */
+    record EventReminder(Occurrence occurrence) implements LiveEvent {}
 
     /** Tokens of a version below {@code validVersion} are dead, and with them the connections that they opened. */
     record SignedOut(int validVersion) implements LiveEvent {}

@@ -61,9 +61,11 @@ public final class PresenceService {
         presence.leave(actor.user(), device(actor), environment.now());
     }
 
-    /** How the actor's partner is seen now: a {@code PartnerOnline} or {@code PartnerOffline}; empty with no partner. */
-    public Optional<LiveEvent> partnerOf(Actor actor) {
-        return couples.liveCoupleOf(actor.user()).map(couple -> seen(couple.partnerOf(actor.user())));
+    /** Tells the actor's device how the partner is seen now; nothing with no partner. */
+    public void showPartner(Actor actor) {
+        UserId user = actor.user();
+        rooms.inOrderOf(
+                user, couple -> live.deliver(Audience.device(user, device(actor)), seen(couple.partnerOf(user))));
     }
 
     /** Two people just paired: those who are there hear of each other. */

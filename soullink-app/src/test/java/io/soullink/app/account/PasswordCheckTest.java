@@ -9,6 +9,7 @@ import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
 import io.soullink.testkit.Some;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,11 @@ class PasswordCheckTest {
         @Override
         public Optional<User> find(Email email) {
             return Optional.of(user);
+        }
+
+        @Override
+        public List<User> admins(int limit) {
+            return List.of();
         }
 
         @Override

@@ -45,4 +45,7 @@ public interface Calls {
      * @param limit calls, at most; 1 or more
      */
     CallLog log(CoupleId couple, Optional<CallId> before, int limit);
+
+    /** Forgets all calls of a couple, live or over. Not atomic: if it throws, some may be gone; it may be done again. */
+    void erase(CoupleId couple);
 }

@@ -39,6 +39,9 @@ public interface Messages {
     /** Moves a mark forward under the room's next {@code revision}; takes none if it is there already. */
     Stored<Marks> advance(CoupleId room, UserId user, MarkKind kind, long seq);
 
+    /** A person's marks in a room; {@link Marks#none} if they never moved. */
+    Marks marks(CoupleId room, UserId user);
+
     /** The message of this id in this room, deleted ones included, or empty. */
     Optional<Message> find(CoupleId room, MessageId id);
 
@@ -61,4 +64,14 @@ public interface Messages {
 
     /** How far the log has come. */
     Head head(CoupleId room);
+
+    /**
+     * Forgets some of what a room holds, messages and marks alike, until nothing is left and the room is as if it had never
+     * been named. For a room that nobody can enter any more: what is appended meanwhile may stay. Not atomic: if it throws,
+     * some may be gone.
+     *
+     * @param limit things, at most; 1 or more
+     * @return whether nothing is left
+     */
+    boolean erase(CoupleId room, int limit);
 }

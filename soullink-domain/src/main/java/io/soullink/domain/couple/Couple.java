@@ -22,6 +22,16 @@ public record Couple(CoupleId id, Pair partners, ZoneId zone, Optional<LocalDate
         Objects.requireNonNull(since, "since");
     }
 
+    /** The same couple, whose days begin and end elsewhere. */
+    public Couple in(ZoneId next) {
+        return new Couple(id, partners, next, anniversary, since);
+    }
+
+    /** The same couple, with another day to celebrate, or none. */
+    public Couple celebrating(Optional<LocalDate> next) {
+        return new Couple(id, partners, zone, next, since);
+    }
+
     /** @throws IllegalArgumentException if {@code user} is not of this couple */
     public UserId partnerOf(UserId user) {
         return partners.partnerOf(user);

@@ -5,7 +5,9 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where couples and invitations are kept. Thread-safe; each method is atomic and answers only when stored.
@@ -54,9 +56,31 @@ public interface Couples {
     }
 
     /**
+     * Changes the zone and the anniversary of a live couple.
+     *
+     * @param change from what is stored to what shall be; pure, since it may run more than once
+     * @return the couple as stored, or empty if no live couple has this id
+     */
+    Optional<Couple> update(CoupleId id, UnaryOperator<Couple> change);
+
+    /**
      * Ends a live couple. Of several who race, one is told.
      *
      * @return the couple that ended, or empty if no live couple has this id
      */
     Optional<Couple> part(CoupleId id);
+
+    /**
+     * The couples that a user was ever in, live or asleep, by id.
+     *
+     * @param after couples with higher ids only, if present
+     * @param limit couples, at most
+     */
+    List<Couple> everOf(UserId user, Optional<CoupleId> after, int limit);
+
+    /** Forgets a couple for good, live or asleep; once is enough. */
+    void erase(CoupleId id);
+
+    /** Forgets what belongs to a user alone: the invitation that they may have; once is enough. */
+    void eraseOf(UserId user);
 }

@@ -74,5 +74,10 @@ public interface Moods {
      * Forgets all records of a person, in every couple that they were in, and that results are owed to them. Not atomic:
      * if it throws, it may be done in part, and may be done again. Days stay closed.
      */
-    void erase(UserId user);
+    void eraseOf(UserId user);
+
+    /**
+     * Forgets all that is kept of a couple's days. Not atomic: if it throws, it may be done in part, and may be done again.
+     */
+    void erase(CoupleId couple);
 }

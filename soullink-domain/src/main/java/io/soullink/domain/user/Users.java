@@ -3,6 +3,7 @@ package io.soullink.domain.user;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,13 @@ public interface Users {
 
     /** The user of this address, or empty. */
     Optional<User> find(Email email);
+
+    /**
+     * Those who were granted to be admins, in the order of their ids.
+     *
+     * @param limit users, at most
+     */
+    List<User> admins(int limit);
 
     /**
      * Changes a user without losing what others change at the same time.

@@ -124,7 +124,8 @@ final class EngineHttpHandler extends Handler.Wrapper {
 
     private void upgrade(
             HttpExchange exchange, Function<WebSocketTransport, WebSocketTransport.PacketReceiver> opener) {
-        BatchingConnection.UpgradeRequest upgrade = new BatchingConnection.UpgradeRequest(exchange.request());
+        BatchingConnection.UpgradeRequest upgrade = new BatchingConnection.UpgradeRequest(
+                exchange.request(), server.settings().handling());
         boolean answered = webSockets.upgrade(
                 (request, response, callback) -> {
                     // Compression would cost each connection its own deflate window, for messages of a few hundred

@@ -80,6 +80,10 @@ public final class EngineSession {
             queue.clear();
             transport.close(reason);
             server.execute(() -> execute(() -> notifyClosed(reason)));
+        } else if (reason == CloseReason.TRANSPORT_CLOSE) {
+            // The client has ended it: whoever sees the end of the connection finds that the handler knows.
+            execute(() -> notifyClosed(reason));
+            transport.close(reason);
         } else {
             transport.close(reason);
             execute(() -> notifyClosed(reason));

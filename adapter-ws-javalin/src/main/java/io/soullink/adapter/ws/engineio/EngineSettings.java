@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param closeTimeout   time for a closing peer to read what was sent before the close, and to answer it
  * @param allowedOrigin  which values of the {@code Origin} header are served. Requests without one (native apps) and of
  *                       the server's own origin are served whatever it says
+ * @param handling       which threads the handlers of WebSockets run on
  */
 public record EngineSettings(
         Heartbeat heartbeat,
@@ -21,7 +22,8 @@ public record EngineSettings(
         Waiting maxWaiting,
         Duration upgradeTimeout,
         Duration closeTimeout,
-        Predicate<String> allowedOrigin) {
+        Predicate<String> allowedOrigin,
+        Handling handling) {
 
     /** Pings every 25 s, answered within 20 s; payloads of 1 MB; 128 frames and 1 MiB waiting; no foreign origin. */
     public static final EngineSettings DEFAULT = new EngineSettings(
@@ -30,7 +32,20 @@ public record EngineSettings(
             new Waiting(128, 1 << 20),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
-            origin -> false);
+            origin -> false,
+            Handling.ON_POOL);
+
+    /** Which threads the handlers of a WebSocket's packets run on. */
+    public enum Handling {
+        /** Those of the server's pool: a handler may wait, be it for storage. */
+        ON_POOL,
+        /**
+         * The one that reads the network for many connections, which saves two changes of thread for each read: only for
+         * handlers that never wait. Who sends much at once, or something large, is moved to the pool for that time, so that
+         * the others do not wait either. The connector should have a selector for each processor.
+         */
+        WHERE_READ
+    }
 
     /**
      * When pings are sent.
@@ -66,32 +81,50 @@ public record EngineSettings(
         requirePositive(upgradeTimeout, "upgradeTimeout");
         requirePositive(closeTimeout, "closeTimeout");
         Objects.requireNonNull(allowedOrigin, "allowedOrigin");
+        Objects.requireNonNull(handling, "handling");
     }
 
     public EngineSettings withHeartbeat(Duration interval, Duration timeout) {
         return new EngineSettings(
-                new Heartbeat(interval, timeout), maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin);
+                new Heartbeat(interval, timeout),
+                maxPayload,
+                maxWaiting,
+                upgradeTimeout,
+                closeTimeout,
+                allowedOrigin,
+                handling);
     }
 
     public EngineSettings withMaxPayload(int bytes) {
-        return new EngineSettings(heartbeat, bytes, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin);
+        return new EngineSettings(heartbeat, bytes, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin, handling);
     }
 
     public EngineSettings withMaxWaiting(int frames, int bytes) {
         return new EngineSettings(
-                heartbeat, maxPayload, new Waiting(frames, bytes), upgradeTimeout, closeTimeout, allowedOrigin);
+                heartbeat,
+                maxPayload,
+                new Waiting(frames, bytes),
+                upgradeTimeout,
+                closeTimeout,
+                allowedOrigin,
+                handling);
     }
 
     public EngineSettings withUpgradeTimeout(Duration timeout) {
-        return new EngineSettings(heartbeat, maxPayload, maxWaiting, timeout, closeTimeout, allowedOrigin);
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, timeout, closeTimeout, allowedOrigin, handling);
     }
 
     public EngineSettings withCloseTimeout(Duration timeout) {
-        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, timeout, allowedOrigin);
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, timeout, allowedOrigin, handling);
     }
 
     public EngineSettings withAllowedOrigin(Predicate<String> allowed) {
-        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowed);
+        return new EngineSettings(heartbeat, maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowed, handling);
+    }
+
+    public EngineSettings withHandling(Handling where) {
+        return new EngineSettings(
+                heartbeat, maxPayload, maxWaiting, upgradeTimeout, closeTimeout, allowedOrigin, where);
     }
 
     private static void requirePositive(Duration value, String name) {

@@ -20,6 +20,9 @@ final class WebSocketTransport implements Transport, FrameHandler {
 
     static final String NAME = "websocket";
 
+    /** Bytes of a message that takes long to read. */
+    private static final int LARGE = 16 << 10;
+
     private final EngineIo server;
     private Function<WebSocketTransport, PacketReceiver> opener;
     private final MessageAssembly assembly;
@@ -159,10 +162,19 @@ final class WebSocketTransport implements Transport, FrameHandler {
             assembly.append(payload);
         }
         callback.succeeded();
-        if (message != null) {
-            deliver(message);
-            WriteBatch.packetHandled();
+        if (message == null) {
+            readOn();
+        } else if (message.length > LARGE && WriteBatch.isBrief()) {
+            byte[] large = message;
+            server.execute(() -> WriteBatch.around(() -> handle(large)));
+        } else {
+            handle(message);
         }
+    }
+
+    private void handle(byte[] message) {
+        deliver(message);
+        WriteBatch.packetHandled();
         readOn();
     }
 
@@ -171,7 +183,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
         if (session == null) {
             connection.demand();
         } else {
-            session.execute(connection::demand);
+            session.execute(() -> WriteBatch.readOn(connection::demand));
         }
     }
 

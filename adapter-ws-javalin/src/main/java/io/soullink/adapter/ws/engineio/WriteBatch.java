@@ -1,5 +1,6 @@
 package io.soullink.adapter.ws.engineio;
 
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,16 @@ import java.util.Set;
  * What a thread has sent while it handles packets that were read together: the network gets it when they are handled. So the
  * answers to packets of one read share a write, and no write happens while a handler holds a lock that others wait for.
  *
+ * <p>A batch around a thread that others wait for to read is brief: past some packets it reads no more, and the connection
+ * reads on in a thread of the pool.
+ *
  * <p>A packet that takes long keeps nothing back: what was sent before is written when it has been handled, unless that was
  * a moment ago, and what a handler that blocks has kept back is written by the server's {@link OverdueWrites}.
  */
 final class WriteBatch {
 
     private static final int MOST_PACKETS = 16;
+    private static final int MOST_PACKETS_BRIEFLY = 64;
     private static final long LONGEST_NANOS = 200_000;
 
     private static final ThreadLocal<WriteBatch> OF_THREAD = ThreadLocal.withInitial(WriteBatch::new);
@@ -25,6 +30,9 @@ final class WriteBatch {
 
     // Of the batch's own thread alone:
     private boolean open;
+    private boolean brief;
+    private int handled;
+    private final ArrayDeque<Runnable> readLater = new ArrayDeque<>(1);
     private int packets;
     private long begun;
 
@@ -32,17 +40,27 @@ final class WriteBatch {
 
     /** Reads and handles packets; what this thread sends meanwhile is written before this returns. */
     static void around(Runnable reading) {
+        OF_THREAD.get().around(reading, false);
+    }
+
+    /** The same, but reads only so much that others who wait for this thread do not feel it. */
+    static void aroundBriefly(Runnable reading) {
+        OF_THREAD.get().around(reading, true);
+    }
+
+    /** Whether this thread reads for others too. */
+    static boolean isBrief() {
         WriteBatch batch = OF_THREAD.get();
-        if (batch.open) {
+        return batch.open && batch.brief;
+    }
+
+    /** Reads the next packet: now, or, past what a brief batch may read, when this thread is free for others. */
+    static void readOn(Runnable reading) {
+        WriteBatch batch = OF_THREAD.get();
+        if (batch.open && batch.brief && batch.handled >= MOST_PACKETS_BRIEFLY) {
+            batch.readLater.add(reading);
+        } else {
             reading.run();
-            return;
-        }
-        batch.open = true;
-        try {
-            reading.run();
-        } finally {
-            batch.open = false;
-            batch.write();
         }
     }
 
@@ -59,6 +77,7 @@ final class WriteBatch {
     /** A packet has been handled, and nothing of its handler's is locked any more. */
     static void packetHandled() {
         WriteBatch batch = OF_THREAD.get();
+        batch.handled++;
         if (batch.isDue()) {
             batch.write();
         }
@@ -72,6 +91,25 @@ final class WriteBatch {
     /** Writes what has been gathered until now. Thread-safe. */
     void write() {
         take().forEach(EngineSession::flush);
+    }
+
+    private void around(Runnable reading, boolean briefly) {
+        if (open) {
+            reading.run();
+            return;
+        }
+        open = true;
+        brief = briefly;
+        handled = 0;
+        try {
+            reading.run();
+        } finally {
+            open = false;
+            write();
+            while (!readLater.isEmpty()) {
+                readLater.poll().run();
+            }
+        }
     }
 
     private synchronized void add(EngineSession session) {

@@ -154,9 +154,10 @@ final class Identities {
     /** Tells of the partner's presence, and of what waited for somebody to come; who has to wait longer is let in too. */
     private void welcome(Socket socket) {
         Actor actor = Identity.on(socket).actor();
-        soulLink.presence().partnerOf(actor).ifPresent(presence -> live.tell(socket, presence));
+        soulLink.presence().showPartner(actor);
         try {
             soulLink.moods().connected(actor);
+            soulLink.reminders().connected(actor);
         } catch (RuntimeException error) {
             Refusal.log(LOG, "connect", error);
         }

@@ -44,7 +44,9 @@ public final class SocketGateway implements AutoCloseable {
     }
 
     static SocketSettings sockets(GatewaySettings settings) {
-        EngineSettings engine = EngineSettings.DEFAULT.withAllowedOrigin(settings.origins()::contains);
+        EngineSettings engine = EngineSettings.DEFAULT
+                .withAllowedOrigin(settings.origins()::contains)
+                .withHandling(settings.handling());
         return SocketSettings.DEFAULT.withEngine(engine).withRecovery(SocketSettings.Recovery.DEFAULT);
     }
 

@@ -35,15 +35,20 @@ final class SocketLiveEvents implements LiveEvents {
         } else if (event instanceof LiveEvent.Parted) {
             devices.forget();
         } else {
-            WireEvent wire = WireEvent.of(event);
-            devices.emit(wire.name(), wire.argument());
+            emit(devices, event);
         }
     }
 
-    /** Tells one socket. */
-    void tell(Socket socket, LiveEvent event) {
+    /** What is said at most once must not push what was stored out of what a device that comes back is told. */
+    private static void emit(Broadcast devices, LiveEvent event) {
         WireEvent wire = WireEvent.of(event);
-        socket.emit(wire.name(), wire.argument());
+        if (event instanceof LiveEvent.Typing
+                || event instanceof LiveEvent.EmojiSent
+                || event instanceof LiveEvent.EmotionFelt) {
+            devices.emitVolatile(wire.name(), wire.argument());
+        } else {
+            devices.emit(wire.name(), wire.argument());
+        }
     }
 
     private static void disconnect(Broadcast devices, int validVersion) {

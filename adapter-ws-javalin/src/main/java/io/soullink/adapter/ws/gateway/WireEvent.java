@@ -40,6 +40,9 @@ record WireEvent(String name, JsonWriter argument) {
             return new WireEvent(name(felt.channel()), object(json -> writeEmotion(json, felt)));
         } else if (event instanceof LiveEvent.DayClosed closed) {
             return new WireEvent("daily_mood_result", object(json -> MoodJson.writeDay(json, closed.day())));
+        } else if (event instanceof LiveEvent.EventReminder reminder) {
+            return new WireEvent(
+                    "event_reminder", object(json -> EventJson.writeReminder(json, reminder.occurrence())));
         }
         return CallJson.event(event)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +37,23 @@ public final class Broadcast {
 
     /** Sends an event to all of them, encoded once, and not at all if there are none. Never waits for a client. */
     public void emit(String event, JsonWriter arguments) {
+        emit(event, () -> namespace.encode(event, arguments));
+    }
+
+    /**
+     * The same for what is worth nothing later: it is not kept for those who are away, and takes the place of no event that
+     * is.
+     */
+    public void emitVolatile(String event, JsonWriter arguments) {
+        emit(event, () -> namespace.encodeVolatile(event, arguments));
+    }
+
+    private void emit(String event, Supplier<Event> encoder) {
         EventBindings.requireFree(event);
         Event encoded = null;
         for (Mailbox recipient : recipients()) {
             if (!except.contains(recipient.id())) {
-                encoded = encoded == null ? namespace.encode(event, arguments) : encoded;
+                encoded = encoded == null ? encoder.get() : encoded;
                 recipient.deliver(encoded);
             }
         }

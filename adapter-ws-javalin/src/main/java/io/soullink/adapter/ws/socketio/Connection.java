@@ -23,6 +23,7 @@ final class Connection implements SessionHandler {
 
     private BinaryAssembly assembly;
     private Timer.Timeout connectTimeout = Timer.Timeout.NONE;
+    private int connects;
 
     Connection(SocketIo server, EngineSession session) {
         this.server = server;
@@ -119,6 +120,10 @@ final class Connection implements SessionHandler {
 
     private void connect(IncomingPacket packet) throws MalformedPacket {
         packet.requireWellFormed();
+        if (++connects > server.settings().maxConnects()) {
+            session.close(CloseReason.FORCED_CLOSE);
+            return;
+        }
         String name = packet.header().namespace();
         Socket before = sockets.get(name);
         if (before != null && before.isConnected()) {

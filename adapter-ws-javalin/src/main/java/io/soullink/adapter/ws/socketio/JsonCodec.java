@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -16,19 +19,23 @@ import java.io.StringReader;
 final class JsonCodec {
 
     private static final int MAX_NAME_LENGTH = 256;
+    /** What parsers leave for the next: not a set of buffers for each thread, which grows with the longest text it ever saw. */
+    private static final int KEPT_BUFFERS = 16;
 
     private final JsonFactory strict;
     private final JsonFactory grammarOnly;
 
     JsonCodec(SocketSettings.Json limits) {
-        strict = factory(limits)
+        RecyclerPool<BufferRecycler> buffers = JsonRecyclerPools.newBoundedPool(KEPT_BUFFERS);
+        strict = factory(limits, buffers)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        grammarOnly = factory(limits).build();
+        grammarOnly = factory(limits, buffers).build();
     }
 
-    private static JsonFactoryBuilder factory(SocketSettings.Json limits) {
+    private static JsonFactoryBuilder factory(SocketSettings.Json limits, RecyclerPool<BufferRecycler> buffers) {
         return new JsonFactoryBuilder()
+                .recyclerPool(buffers)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())

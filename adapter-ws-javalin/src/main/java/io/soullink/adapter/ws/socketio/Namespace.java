@@ -116,6 +116,11 @@ public final class Namespace {
                 encoder.event(EventBindings.requireFree(event), arguments, Packet.NO_ID, offset), offset.orElse(null));
     }
 
+    /** Without an offset, and so never recovered. */
+    Event encodeVolatile(String event, JsonWriter arguments) {
+        return new Event(encode(event, arguments, Packet.NO_ID), null);
+    }
+
     List<EncodedPacket> encode(String event, JsonWriter arguments, long id) {
         return encoder.event(EventBindings.requireFree(event), arguments, id, Optional.empty());
     }

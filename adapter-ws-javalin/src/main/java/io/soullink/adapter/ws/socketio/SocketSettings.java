@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param engine         the limits of the sessions underneath
  * @param connectTimeout how long a session may be without a namespace before it is closed
+ * @param maxConnects    CONNECT packets of one session, refused ones too, before it is closed
  * @param attachments    what one packet may bring beside its text
  * @param json           what a packet's text may look like
  * @param recovery       how long, and for how much, a lost client is waited for; empty: not at all
@@ -17,14 +18,16 @@ import java.util.Optional;
 public record SocketSettings(
         EngineSettings engine,
         Duration connectTimeout,
+        int maxConnects,
         Attachments attachments,
         Json json,
         Optional<Recovery> recovery) {
 
-    /** Connect within 45 s; 10 attachments of 1 MB together within 10 s; no recovery. */
+    /** Connect within 45 s, 100 times at most; 10 attachments of 1 MB together within 10 s; no recovery. */
     public static final SocketSettings DEFAULT = new SocketSettings(
             EngineSettings.DEFAULT,
             Duration.ofSeconds(45),
+            100,
             new Attachments(10, 1_000_000, Duration.ofSeconds(10)),
             new Json(32, 100_000, 32),
             Optional.empty());
@@ -77,28 +80,35 @@ public record SocketSettings(
     public SocketSettings {
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(connectTimeout, "connectTimeout");
+        if (maxConnects < 1) {
+            throw new IllegalArgumentException("maxConnects must be positive: " + maxConnects);
+        }
         Objects.requireNonNull(attachments, "attachments");
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(recovery, "recovery");
     }
 
     public SocketSettings withEngine(EngineSettings settings) {
-        return new SocketSettings(settings, connectTimeout, attachments, json, recovery);
+        return new SocketSettings(settings, connectTimeout, maxConnects, attachments, json, recovery);
     }
 
     public SocketSettings withConnectTimeout(Duration timeout) {
-        return new SocketSettings(engine, timeout, attachments, json, recovery);
+        return new SocketSettings(engine, timeout, maxConnects, attachments, json, recovery);
+    }
+
+    public SocketSettings withMaxConnects(int connects) {
+        return new SocketSettings(engine, connectTimeout, connects, attachments, json, recovery);
     }
 
     public SocketSettings withAttachments(Attachments limits) {
-        return new SocketSettings(engine, connectTimeout, limits, json, recovery);
+        return new SocketSettings(engine, connectTimeout, maxConnects, limits, json, recovery);
     }
 
     public SocketSettings withJson(Json limits) {
-        return new SocketSettings(engine, connectTimeout, attachments, limits, recovery);
+        return new SocketSettings(engine, connectTimeout, maxConnects, attachments, limits, recovery);
     }
 
     public SocketSettings withRecovery(Recovery settings) {
-        return new SocketSettings(engine, connectTimeout, attachments, json, Optional.of(settings));
+        return new SocketSettings(engine, connectTimeout, maxConnects, attachments, json, Optional.of(settings));
     }
 }

@@ -17,7 +17,7 @@ final class EchoServer implements AutoCloseable {
     final ManualTimer timer = new ManualTimer();
     final BlockingQueue<EngineSession> opened = new LinkedBlockingQueue<>();
     final BlockingQueue<CloseReason> closed = new LinkedBlockingQueue<>();
-    /** A message "block" counts down the first and waits for the second. */
+    /** A message that starts with "block" counts down the first and waits for the second. */
     final CountDownLatch blocking = new CountDownLatch(1);
 
     final CountDownLatch release = new CountDownLatch(1);
@@ -90,7 +90,7 @@ final class EchoServer implements AutoCloseable {
 
         @Override
         public void onText(String message) {
-            if (message.equals("block")) {
+            if (message.startsWith("block")) {
                 blocking.countDown();
                 await(release);
             }

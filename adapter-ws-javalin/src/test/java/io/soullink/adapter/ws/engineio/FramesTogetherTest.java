@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soullink.adapter.ws.engineio.EngineSettings.Handling;
 import io.soullink.adapter.ws.fuzz.Frames;
 import io.soullink.adapter.ws.fuzz.Requests;
 import io.soullink.adapter.ws.fuzz.Wire;
@@ -15,11 +16,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Packets that come in one piece are answered all and in order, whatever becomes of one of them. */
+@ParameterizedClass
+@EnumSource(Handling.class)
 class FramesTogetherTest {
 
-    private final EchoServer server = new EchoServer();
+    private final EchoServer server;
+
+    FramesTogetherTest(Handling handling) {
+        server = new EchoServer(settings -> settings.withHandling(handling));
+    }
 
     @AfterEach
     void stop() {
@@ -159,6 +168,39 @@ class FramesTogetherTest {
             answers.addAll(packets(server.http().get(path)));
         }
         assertThat(answers).containsExactly("4block", "4c");
+    }
+
+    @Test
+    void holdsNobodyUpWithTheRestOfManyPackets() throws IOException, InterruptedException {
+        String[] many = IntStream.range(0, 70).mapToObj(i -> "4" + i).toArray(String[]::new);
+        try (Wire wire = open();
+                Wire other = open()) {
+            wire.write(Frames.join(frames(many), frames("4block", "4c")));
+            server.blocking.await();
+
+            assertNothingElseOf(other);
+            server.release.countDown();
+
+            assertThat(read(wire, 70)).containsExactly(many);
+            assertThat(read(wire, 2)).containsExactly("4block", "4c");
+            assertNothingElseOf(wire);
+        }
+    }
+
+    @Test
+    void holdsNobodyUpWithALargePacket() throws IOException, InterruptedException {
+        String large = "4block" + "x".repeat(20_000);
+        try (Wire wire = open();
+                Wire other = open()) {
+            wire.write(frames("4a", large, "4c"));
+            server.blocking.await();
+
+            assertNothingElseOf(other);
+            server.release.countDown();
+
+            assertThat(read(wire, 3)).containsExactly("4a", large, "4c");
+            assertNothingElseOf(wire);
+        }
     }
 
     private Wire open() throws IOException {

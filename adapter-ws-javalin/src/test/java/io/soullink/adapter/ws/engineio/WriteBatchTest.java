@@ -77,6 +77,37 @@ class WriteBatchTest {
     }
 
     @Test
+    void readsOnAfterwardsPastWhatABriefReadingMayRead() {
+        List<String> read = new ArrayList<>();
+
+        WriteBatch.aroundBriefly(() -> {
+            for (int i = 0; i < 64; i++) {
+                WriteBatch.readOn(() -> read.add("at once"));
+                WriteBatch.packetHandled();
+            }
+            WriteBatch.readOn(() -> read.add("later"));
+            send("a");
+            assertThat(read).hasSize(64).containsOnly("at once");
+        });
+
+        assertThat(network.writes).containsExactly(List.of("4a"));
+        assertThat(read).hasSize(65).endsWith("later");
+    }
+
+    @Test
+    void readsAnyNumberWhereNobodyWaits() {
+        List<String> read = new ArrayList<>();
+
+        WriteBatch.around(() -> {
+            for (int i = 0; i < 100; i++) {
+                WriteBatch.packetHandled();
+            }
+            WriteBatch.readOn(() -> read.add("at once"));
+            assertThat(read).containsExactly("at once");
+        });
+    }
+
+    @Test
     void writesWhatWasSentBeforeTheReadingFailed() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> WriteBatch.around(() -> {

@@ -10,7 +10,12 @@ public final class Dose {
 
     /** A tenth of a number, or all of it when the million was asked for. */
     static int of(int number) {
-        return INPUTS < FULL ? number / 10 : number;
+        return isFull() ? number : number / 10;
+    }
+
+    /** Whether the million was asked for. */
+    static boolean isFull() {
+        return INPUTS >= FULL;
     }
 
     /** So many hundredths of all inputs. */

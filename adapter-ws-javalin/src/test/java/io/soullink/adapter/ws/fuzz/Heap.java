@@ -8,14 +8,14 @@ public final class Heap {
     private static final long STILL = 32 << 10;
     private static final int MOST_COLLECTIONS = 10;
 
-    /** What a JVM of this size takes and gives by itself meanwhile: compiled code's constants, caches, pools. */
+    /** What a young JVM takes and gives by itself in a short run: compiled code's constants, caches, pools. */
     private static final long OWN_AFFAIRS = 4 << 20;
 
     private Heap() {}
 
-    /** The most that may be in use after something that leaves nothing behind: 5% more, and what a JVM takes by itself. */
+    /** The most that may be in use after something that leaves nothing behind: 5% more, and nothing else in a full run. */
     public static long flat(long before) {
-        return before + before / 20 + OWN_AFFAIRS;
+        return before + before / 20 + (Dose.isFull() ? 0 : OWN_AFFAIRS);
     }
 
     /** Bytes that are in use when there is nothing more to collect. */

@@ -26,7 +26,7 @@ class SlowReadersTest {
     private static final int PAIRS = Dose.of(100);
     private static final int RELAYS = Dose.of(1_000);
     private static final int DRIVERS = 4;
-    private static final int COMPARISONS = 3;
+    private static final int COMPARISONS = Dose.isFull() ? 9 : 3;
     /** Bytes: what may wait for one socket, 128 frames or 1 MiB, and half as much for what goes with it. */
     private static final long BOUND = 1_500_000;
     /** Characters; 128 of them are a little less than what may wait. */

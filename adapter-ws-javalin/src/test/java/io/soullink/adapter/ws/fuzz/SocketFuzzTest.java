@@ -13,7 +13,7 @@ class SocketFuzzTest {
     private static final int ROUND = 1_500;
     private static final int ROUNDS = Dose.percent(75) / ROUND;
     /** Rounds until pools, caches and threads have the size that they keep. */
-    private static final int WARM = 4;
+    private static final int WARM = Math.max(4, ROUNDS / 10);
     /** Less than a ping may wait for its pong, so that the bystander can answer each. */
     private static final Duration STEP = Duration.ofSeconds(10);
 

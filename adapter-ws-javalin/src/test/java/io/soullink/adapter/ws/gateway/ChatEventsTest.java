@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soullink.adapter.ws.engineio.WireClient;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.event.Event;
+import io.soullink.domain.event.EventKind;
+import io.soullink.domain.event.Plan;
+import io.soullink.domain.shared.Description;
+import io.soullink.domain.shared.Title;
 import io.soullink.domain.user.UserId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +202,29 @@ class ChatEventsTest {
         assertThat(heard(adas)).isEqualTo("42[\"user_offline\",{\"userId\":\"" + bob + "\",\"lastSeen\":null}]");
         assertThat(heard(bobs)).isEqualTo("42[\"user_offline\",{\"userId\":\"" + ada + "\",\"lastSeen\":null}]");
         assertThat(ask("send_message", message("m1", "hello"))).contains("\"code\":\"forbidden\"");
+    }
+
+    @Test
+    void aUsersDevicesHearOnceOfADayThatComesNear() {
+        Plan plan = new Plan(
+                new Plan.Subject(EventKind.DATE, new Title("Dinner"), new Description("at eight")),
+                new Plan.Day(LocalDate.of(2026, 1, 8), false),
+                Optional.empty(),
+                List.of());
+        Event planned = server.soulLink().events().plan(Actor.of(ada), Optional.empty(), plan);
+        String reminder = "42[\"event_reminder\",{\"event\":{\"_id\":\"" + planned.id() + "\",\"coupleId\":\"" + room
+                + "\",\"title\":\"Dinner\",\"name\":\"Dinner\",\"type\":\"date\",\"eventType\":\"date\","
+                + "\"date\":\"2026-01-08\",\"repeat\":false,\"description\":\"at eight\",\"notes\":\"at eight\","
+                + "\"placeId\":null,\"images\":[]},\"occurrence\":\"2026-01-08\",\"inDays\":7}]";
+
+        try (WireClient phone = server.connected("bob");
+                WireClient tablet = server.connected("bob")) {
+            assertThat(heard(phone)).startsWith("42[\"user_online\"");
+            assertThat(heard(phone)).isEqualTo(reminder);
+            assertThat(heard(bobs)).isEqualTo(reminder);
+            assertThat(heard(tablet)).startsWith("42[\"user_online\"");
+            assertThat(tablet.unread()).isEmpty();
+        }
     }
 
     @Test

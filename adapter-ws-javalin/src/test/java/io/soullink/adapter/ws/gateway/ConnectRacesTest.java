@@ -30,10 +30,16 @@ class ConnectRacesTest {
     private Storage storage() {
         Storage storage = mock(Storage.class);
         when(storage.users()).thenReturn(real.users());
+        when(storage.erasures()).thenReturn(real.erasures());
         when(storage.couples()).thenReturn(couples);
         when(storage.messages()).thenReturn(real.messages());
         when(storage.moods()).thenReturn(real.moods());
         when(storage.calls()).thenReturn(real.calls());
+        when(storage.places()).thenReturn(real.places());
+        when(storage.products()).thenReturn(real.products());
+        when(storage.milestones()).thenReturn(real.milestones());
+        when(storage.events()).thenReturn(real.events());
+        when(storage.reminders()).thenReturn(real.reminders());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }

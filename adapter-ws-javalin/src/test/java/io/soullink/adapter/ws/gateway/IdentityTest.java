@@ -120,6 +120,21 @@ class IdentityTest {
     }
 
     @Test
+    void whoIsErasedIsShownOutOnEveryDeviceAndDoesNotComeBack() {
+        try (WireClient phone = server.connected("ada");
+                WireClient tablet = server.connected("ada")) {
+            String token = server.token("ada");
+            server.soulLink().erasure().erase(Actor.of(ada), "a long password");
+
+            assertThat(phone.next()).isEqualTo("41");
+            assertThat(tablet.next()).isEqualTo("41");
+            try (WireClient late = server.open().send("40{\"token\":\"" + token + "\"}")) {
+                assertThat(late.next()).startsWith("44").contains("unauthenticated");
+            }
+        }
+    }
+
+    @Test
     void aNewPasswordShowsOldSessionsOutAndLetsTheNewTokenIn() {
         try (WireClient client = server.connected("ada")) {
             String old = server.token("ada");

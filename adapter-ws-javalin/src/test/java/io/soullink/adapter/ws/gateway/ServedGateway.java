@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.gateway;
 
 import io.javalin.Javalin;
 import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.adapter.ws.engineio.EngineSettings.Handling;
 import io.soullink.adapter.ws.engineio.ManualTimer;
 import io.soullink.adapter.ws.engineio.WireClient;
 import io.soullink.adapter.ws.fuzz.Footprint;
@@ -47,7 +48,7 @@ final class ServedGateway implements AutoCloseable {
 
     private ServedGateway(boolean authRequired, Storage storage) {
         InstantSource clock = now::get;
-        GatewaySettings settings = new GatewaySettings(authRequired, Set.of());
+        GatewaySettings settings = new GatewaySettings(authRequired, Set.of(), Handling.WHERE_READ);
         sockets = SocketIo.create(SocketGateway.sockets(settings), timer);
         gateway = new SocketGateway(settings, sockets, clock);
         soulLink = SoulLink.builder()

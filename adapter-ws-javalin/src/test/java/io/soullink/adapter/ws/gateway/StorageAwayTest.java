@@ -3,6 +3,7 @@ package io.soullink.adapter.ws.gateway;
 import static io.soullink.adapter.ws.gateway.ServedGateway.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
@@ -11,6 +12,7 @@ import io.soullink.adapter.ws.engineio.WireClient;
 import io.soullink.app.Storage;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.mockito.Mockito;
 class StorageAwayTest {
     private final InMemoryStorage real = new InMemoryStorage();
     private final Messages messages = Mockito.mock(Messages.class);
+    private final Moods moods = Mockito.mock(Moods.class);
     private final ServedGateway server = ServedGateway.on(true, failing());
     private final UserId ada = server.register("ada");
     private final UserId bob = server.register("bob");
@@ -28,10 +31,16 @@ class StorageAwayTest {
     private Storage failing() {
         Storage storage = Mockito.mock(Storage.class);
         when(storage.users()).thenReturn(real.users());
+        when(storage.erasures()).thenReturn(real.erasures());
         when(storage.couples()).thenReturn(real.couples());
         when(storage.messages()).thenReturn(messages);
         when(storage.calls()).thenReturn(real.calls());
-        when(storage.moods()).thenReturn(real.moods());
+        when(storage.moods()).thenReturn(moods);
+        when(storage.places()).thenReturn(real.places());
+        when(storage.products()).thenReturn(real.products());
+        when(storage.milestones()).thenReturn(real.milestones());
+        when(storage.events()).thenReturn(real.events());
+        when(storage.reminders()).thenReturn(real.reminders());
         when(storage.durability()).thenReturn(Storage.Durability.MEMORY);
         return storage;
     }
@@ -56,6 +65,18 @@ class StorageAwayTest {
         assertThat(sendWhile(new IllegalStateException("secret detail")))
                 .contains("\"code\":\"internal\"")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void resultsOfDaysThatCannotBeBroughtKeepNobodyOut() {
+        when(moods.owed(any(), any(), anyInt())).thenThrow(new StorageException("gone", false, null));
+
+        try (WireClient client = server.connected("ada")) {
+            heard(client);
+            client.send("420[\"typing\",{\"roomId\":\"" + room + "\",\"typing\":true}]");
+
+            assertThat(client.next()).startsWith("430[{\"ok\":true");
+        }
     }
 
     private String sendWhile(RuntimeException failure) {

@@ -9,13 +9,15 @@ import io.soullink.adapter.ws.engineio.EncodedPacket;
 import io.soullink.adapter.ws.engineio.EngineIo;
 import io.soullink.adapter.ws.engineio.EngineSession;
 import io.soullink.adapter.ws.engineio.EngineSettings;
+import io.soullink.adapter.ws.engineio.EngineSettings.Handling;
 import io.soullink.adapter.ws.engineio.SessionHandler;
 import java.io.IOException;
 import java.time.Duration;
 
 /**
  * What the official protocol suites ask of a server: an echo at {@code /engine.io/}, and the events of the Socket.IO
- * document's section "Test suite" at {@code /socket.io/}. {@code main} takes a port, 3000 when there is none.
+ * document's section "Test suite" at {@code /socket.io/}. {@code main} takes a port, 3000
+ * when there is none, and where packets are handled.
  */
 public final class ConformanceServer implements AutoCloseable {
 
@@ -23,11 +25,12 @@ public final class ConformanceServer implements AutoCloseable {
     private final SocketIo sockets;
     private final Javalin javalin;
 
-    public ConformanceServer(int port) {
+    public ConformanceServer(int port, Handling handling) {
         EngineSettings settings = EngineSettings.DEFAULT
                 .withHeartbeat(Duration.ofMillis(300), Duration.ofMillis(200))
                 .withMaxPayload(1_000_000)
-                .withAllowedOrigin(origin -> true);
+                .withAllowedOrigin(origin -> true)
+                .withHandling(handling);
         engine = EngineIo.create(settings, Echo::new);
         sockets =
                 SocketIo.create(SocketSettings.DEFAULT.withEngine(settings).withConnectTimeout(Duration.ofSeconds(1)));
@@ -51,7 +54,8 @@ public final class ConformanceServer implements AutoCloseable {
     }
 
     public static void main(String... arguments) {
-        new ConformanceServer(arguments.length == 0 ? 3000 : Integer.parseInt(arguments[0]));
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3000;
+        new ConformanceServer(port, arguments.length > 1 ? Handling.valueOf(arguments[1]) : Handling.ON_POOL);
     }
 
     public int port() {

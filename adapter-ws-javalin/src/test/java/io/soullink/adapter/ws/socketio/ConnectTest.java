@@ -46,6 +46,21 @@ class ConnectTest {
     }
 
     @Test
+    void closesASessionThatConnectsOverAndOver() {
+        try (TestServer patient = new TestServer(settings -> settings.withMaxConnects(3));
+                WireClient client = patient.open()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(client.send("40").next()).startsWith("40{\"sid\":");
+                client.send("41");
+            }
+            client.send("40");
+
+            client.awaitClose();
+            assertThat(patient.main.sockets()).isEmpty();
+        }
+    }
+
+    @Test
     void showsTheHandshake() {
         BlockingQueue<Optional<String>> seen = new LinkedBlockingQueue<>();
         server.main.onConnect((socket, handshake) -> {

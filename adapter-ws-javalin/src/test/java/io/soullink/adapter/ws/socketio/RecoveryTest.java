@@ -97,6 +97,28 @@ class RecoveryTest {
     }
 
     @Test
+    void keepsWhatMattersWhateverIsSaidThatDoesNot() throws InterruptedException {
+        WireClient client = server.open();
+        Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());
+        emit(1);
+        memory = memory.after(client.next());
+        server.main.to("room").emitVolatile("news", json -> json.writeNumber(2));
+        assertThat(client.next()).isEqualTo("42[\"news\",2]");
+        cut(client);
+        emit(3);
+        for (int i = 0; i < 100; i++) {
+            server.main.to("room").emitVolatile("news", json -> json.writeNumber(4));
+        }
+
+        try (WireClient again = server.open()) {
+            assertThat(Memory.of(again.send(memory.connect("ann")).next()).id()).isEqualTo(memory.id());
+            assertThat(number(again.next())).isEqualTo(3);
+            emit(5);
+            assertThat(number(again.next())).isEqualTo(5);
+        }
+    }
+
+    @Test
     void recoversAgainAndAgain() throws InterruptedException {
         WireClient client = server.open();
         Memory memory = Memory.of(client.send("40{\"user\":\"ann\"}").next());

@@ -1,0 +1,2 @@
+/** Erasing a person, with all that is theirs. */
+package io.soullink.app.erasure;

@@ -1,0 +1,4 @@
+package io.soullink.domain.catalogue;
+
+/** Where places are kept. */
+public interface Places extends Shelf<PlaceId, Place> {}

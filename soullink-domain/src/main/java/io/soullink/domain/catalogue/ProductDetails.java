@@ -1,0 +1,18 @@
+package io.soullink.domain.catalogue;
+
+import java.util.Objects;
+
+/** All that is told of a product. */
+public record ProductDetails(ItemName name, Category category, Offer offer, Presentation presentation) {
+    public ProductDetails {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(presentation, "presentation");
+    }
+
+    /** The same on other terms. */
+    public ProductDetails with(Offer other) {
+        return new ProductDetails(name, category, other, presentation);
+    }
+}
