@@ -21,7 +21,7 @@ final class Described {
     private static final String JSON = "application/json";
     private static final String PROBLEM = ApiDocument.step("components") + "/schemas/Problem";
     /** What any address may answer; the document says so in its introduction. */
-    private static final Set<String> ANYWHERE = 
+    private static final Set<String> ANYWHERE =
             Set.of("no_such_route", "method_not_allowed", "refused", "too_many_attempts");
 
     private Described() {}

@@ -8,6 +8,8 @@ import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.shared.Rejected;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ final class EventTable {
 
     private final Namespace app;
     private final EventLimit limit;
+    private final List<String> names = new ArrayList<>();
 
     EventTable(Namespace app, EventLimit limit) {
         this.app = app;
@@ -36,11 +39,17 @@ final class EventTable {
 
     /** What counts as {@code kind}. */
     void on(Kind kind, String event, BiFunction<Actor, Payload, Reply> action) {
+        names.add(event);
         app.on(event, Payload::read, (socket, payload, ack) -> {
             Actor actor = Identity.on(socket).actor();
             limit.admit(actor.user(), kind);
             ack.send(action.apply(actor, payload).asAcknowledgement());
         });
+    }
+
+    /** Those that are bound, in the order in which they were. */
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     private void fail(Socket socket, String event, Exception error, Ack ack) {

@@ -55,17 +55,23 @@ public final class SocketGateway implements AutoCloseable {
         return live;
     }
 
-    /** Binds the use cases to the events, and {@code /socket.io/} to a Javalin that is being configured. */
+    /** Binds the use cases to the events, and {@code /socket.io/} to a Javalin that is being configured;
+     * {@code /asyncapi.yaml} describes them. */
     public void serve(SoulLink soulLink, JavalinConfig config) {
         Identities identities = new Identities(soulLink, live, clock, settings.authRequired());
         app.onConnect(identities::connect)
                 .onDisconnect((socket, reason) -> identities.disconnect(socket))
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
-        EventTable events = new EventTable(app, soulLink.eventLimit());
+        bind(new EventTable(app, soulLink.eventLimit()), soulLink);
+        AsyncApi.serve(config.routes);
+        server.attach(config);
+    }
+
+    static EventTable bind(EventTable events, SoulLink soulLink) {
         bind(events, new ChatEvents(soulLink));
         bind(events, new CallEvents(soulLink));
         bind(events, new MoodEvents(soulLink));
-        server.attach(config);
+        return events;
     }
 
     private static void bind(EventTable events, ChatEvents chat) {
