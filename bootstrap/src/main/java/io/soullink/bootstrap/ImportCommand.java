@@ -6,6 +6,7 @@ import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.domain.shared.StorageException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /** Brings the first backend's database over into the one that {@code MONGO_URI} names. */
 record ImportCommand(MongoSettings from, boolean dryRun) {
@@ -50,11 +51,9 @@ record ImportCommand(MongoSettings from, boolean dryRun) {
 
     private void print(ImportReport report, PrintStream out) {
         out.println(dryRun ? "What an import would do:" : "Imported:");
-        out.println("  users:    " + report.users());
-        out.println("  couples:  " + report.couples());
-        out.println("  messages: " + report.messages());
-        out.println("  places:   " + report.places());
-        out.println("  products: " + report.products());
+        for (ImportReport.Kind kind : ImportReport.Kind.values()) {
+            out.printf("  %-11s %s%n", kind.name().toLowerCase(Locale.ROOT) + ":", report.of(kind));
+        }
         report.remarks().forEach(remark -> out.println("  " + remark));
     }
 }

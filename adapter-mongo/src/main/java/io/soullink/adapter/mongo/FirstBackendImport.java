@@ -9,14 +9,16 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.soullink.adapter.mongo.ImportProtocol.Fate;
-import io.soullink.adapter.mongo.ImportProtocol.Kind;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.domain.catalogue.Offer;
 import io.soullink.domain.catalogue.Place;
 import io.soullink.domain.catalogue.Product;
 import io.soullink.domain.catalogue.Sku;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.couple.Milestone;
 import io.soullink.domain.couple.Pair;
+import io.soullink.domain.event.Event;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.User;
@@ -27,10 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 
 /**
- * Brings the database of the first backend over: its {@code users}, {@code partners}, {@code chatbundles}, {@code
- * eventplaces} and {@code products}. Ids stay, password hashes stay, messages get their {@code seq} by time.
+ * Brings the database of the first backend over: its {@code users}, {@code partners} with their milestones, {@code chatbundles},
+ * {@code events}, {@code eventplaces} and {@code products}. Ids stay, password hashes stay, messages get their {@code seq} by time.
  *
  * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, so that one
  * that was interrupted is begun anew. Everything is streamed; what is held at a time is one room's messages, and a few words
@@ -86,6 +89,9 @@ public final class FirstBackendImport {
             importCouple(document);
         }
         new OldRooms(collection("chatbundles"), couples).forEach(this::importRoom, this::leaveOut);
+        for (BsonDocument document : collection("events").find()) {
+            importEvent(document);
+        }
         for (BsonDocument document : collection("eventplaces").find()) {
             importPlace(document);
         }
@@ -101,10 +107,10 @@ public final class FirstBackendImport {
         try {
             User user = new OldUser(document, remark -> protocol.remark(where, remark)).read();
             Fate fate = target.map(into -> into.add(user)).orElse(Fate.IMPORTED);
-            protocol.count(Kind.USER, fate);
+            protocol.count(Kind.USERS, fate);
             couples.meet(user.id(), document);
         } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.USER, where, reason(unreadable));
+            protocol.leaveOut(Kind.USERS, where, reason(unreadable));
         }
     }
 
@@ -120,19 +126,59 @@ public final class FirstBackendImport {
             }
             boolean live = couples.isLive(couple, document);
             protocol.count(
-                    Kind.COUPLE, target.map(into -> into.add(couple, live)).orElse(Fate.IMPORTED));
+                    Kind.COUPLES, target.map(into -> into.add(couple, live)).orElse(Fate.IMPORTED));
+            importMilestones(couple.id(), document);
         } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.COUPLE, where, reason(unreadable));
+            protocol.leaveOut(Kind.COUPLES, where, reason(unreadable));
         }
+    }
+
+    private void importMilestones(CoupleId couple, BsonDocument document) {
+        List<BsonDocument> milestones = OldValues.value(document, "milestones")
+                .filter(BsonValue::isArray)
+                .map(list -> list.asArray().stream()
+                        .filter(BsonValue::isDocument)
+                        .map(BsonValue::asDocument)
+                        .toList())
+                .orElse(List.of());
+        for (BsonDocument each : milestones) {
+            String where = where("partners", document) + " milestone";
+            try {
+                Milestone milestone = new OldMoment(each, remark -> protocol.remark(where, remark)).milestone(couple);
+                protocol.count(
+                        Kind.MILESTONES, target.map(into -> into.add(milestone)).orElse(Fate.IMPORTED));
+            } catch (Rejected | IllegalArgumentException unreadable) {
+                protocol.leaveOut(Kind.MILESTONES, where, reason(unreadable));
+            }
+        }
+    }
+
+    private void importEvent(BsonDocument document) {
+        String where = where("events", document);
+        try {
+            Event event = new OldMoment(document, remark -> protocol.remark(where, remark)).event(coupleOf(document));
+            protocol.count(Kind.EVENTS, target.map(into -> into.add(event)).orElse(Fate.IMPORTED));
+        } catch (Rejected | IllegalArgumentException unreadable) {
+            protocol.leaveOut(Kind.EVENTS, where, reason(unreadable));
+        }
+    }
+
+    /** The couple that an event names, or that its maker is in. */
+    private CoupleId coupleOf(BsonDocument event) {
+        return OldValues.value(event, "coupleId", "couple", "partnerId", "roomId")
+                .flatMap(couples::room)
+                .or(() -> OldValues.id(event, "userId", "user", "createdBy", "owner")
+                        .flatMap(id -> couples.coupleOf(new UserId(id))))
+                .orElseThrow(() -> new IllegalArgumentException("it is no couple's"));
     }
 
     private void importPlace(BsonDocument document) {
         String where = where("eventplaces", document);
         try {
             Place place = new OldPlace(document, remark -> protocol.remark(where, remark)).read();
-            protocol.count(Kind.PLACE, target.map(into -> into.add(place)).orElse(Fate.IMPORTED));
+            protocol.count(Kind.PLACES, target.map(into -> into.add(place)).orElse(Fate.IMPORTED));
         } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.PLACE, where, reason(unreadable));
+            protocol.leaveOut(Kind.PLACES, where, reason(unreadable));
         }
     }
 
@@ -141,9 +187,9 @@ public final class FirstBackendImport {
         try {
             Product read = new OldProduct(document, remark -> protocol.remark(where, remark)).read();
             Product product = withSkuOfItsOwn(read, where);
-            protocol.count(Kind.PRODUCT, target.map(into -> into.add(product)).orElse(Fate.IMPORTED));
+            protocol.count(Kind.PRODUCTS, target.map(into -> into.add(product)).orElse(Fate.IMPORTED));
         } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.PRODUCT, where, reason(unreadable));
+            protocol.leaveOut(Kind.PRODUCTS, where, reason(unreadable));
         }
     }
 
@@ -164,7 +210,7 @@ public final class FirstBackendImport {
 
     private void leaveOut(BsonDocument bundle) {
         protocol.remark(where("chatbundles", bundle), "its room is no couple's");
-        RoomImport.messagesOf(bundle).forEach(message -> protocol.count(Kind.MESSAGE, Fate.LEFT_OUT));
+        RoomImport.messagesOf(bundle).forEach(message -> protocol.count(Kind.MESSAGES, Fate.LEFT_OUT));
     }
 
     private static Couple couple(BsonDocument document) {

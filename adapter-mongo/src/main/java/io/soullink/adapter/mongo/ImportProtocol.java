@@ -1,5 +1,6 @@
 package io.soullink.adapter.mongo;
 
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,15 +8,6 @@ import java.util.Map;
 
 /** Keeps count while an import runs. One thread's. */
 final class ImportProtocol {
-    /** What is imported. */
-    enum Kind {
-        USER,
-        COUPLE,
-        MESSAGE,
-        PLACE,
-        PRODUCT
-    }
-
     /** What became of one thing. */
     enum Fate {
         IMPORTED,
@@ -42,13 +34,9 @@ final class ImportProtocol {
     }
 
     ImportReport report() {
-        return new ImportReport(
-                counted(Kind.USER),
-                counted(Kind.COUPLE),
-                counted(Kind.MESSAGE),
-                counted(Kind.PLACE),
-                counted(Kind.PRODUCT),
-                remarks);
+        Map<Kind, ImportReport.Count> counted = new EnumMap<>(Kind.class);
+        counts.keySet().forEach(kind -> counted.put(kind, counted(kind)));
+        return new ImportReport(counted, remarks);
     }
 
     private ImportReport.Count counted(Kind kind) {

@@ -1,20 +1,38 @@
 package io.soullink.adapter.mongo;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an import found, and what it made of it.
  *
+ * @param counts by kind; what was not found at all may be missing
  * @param remarks what was left out or mended and why, by collection and id, without any content: the first
  *     {@value #MOST_REMARKS}
  */
-public record ImportReport(
-        Count users, Count couples, Count messages, Count places, Count products, List<String> remarks) {
+public record ImportReport(Map<Kind, Count> counts, List<String> remarks) {
     /** Remarks that are kept. */
     public static final int MOST_REMARKS = 1_000;
 
     public ImportReport {
+        counts = Map.copyOf(counts);
         remarks = List.copyOf(remarks);
+    }
+
+    /** What is imported. */
+    public enum Kind {
+        USERS,
+        COUPLES,
+        MESSAGES,
+        MILESTONES,
+        EVENTS,
+        PLACES,
+        PRODUCTS
+    }
+
+    /** What became of one kind of thing. */
+    public Count of(Kind kind) {
+        return counts.getOrDefault(kind, Count.NONE);
     }
 
     /**
@@ -25,5 +43,7 @@ public record ImportReport(
      * @param alreadyThere from an import before
      * @param leftOut since it could not be read, or contradicts what is there
      */
-    public record Count(long found, long imported, long alreadyThere, long leftOut) {}
+    public record Count(long found, long imported, long alreadyThere, long leftOut) {
+        static final Count NONE = new Count(0, 0, 0, 0);
+    }
 }

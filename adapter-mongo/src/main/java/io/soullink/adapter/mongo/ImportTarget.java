@@ -6,6 +6,9 @@ import io.soullink.adapter.mongo.ImportProtocol.Fate;
 import io.soullink.domain.catalogue.Place;
 import io.soullink.domain.catalogue.Product;
 import io.soullink.domain.couple.Couple;
+import io.soullink.domain.couple.CoupleBook;
+import io.soullink.domain.couple.Milestone;
+import io.soullink.domain.event.Event;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.User;
@@ -73,6 +76,22 @@ final class ImportTarget implements AutoCloseable {
             return Fate.ALREADY_THERE;
         }
         storage.products().add(product);
+        return Fate.IMPORTED;
+    }
+
+    Fate add(Milestone milestone) {
+        return add(storage.milestones(), milestone);
+    }
+
+    Fate add(Event event) {
+        return add(storage.events(), event);
+    }
+
+    private static <I, T extends CoupleBook.Entry<I>> Fate add(CoupleBook<I, T> book, T entry) {
+        if (book.find(entry.couple(), entry.id()).isPresent()) {
+            return Fate.ALREADY_THERE;
+        }
+        book.add(entry, Integer.MAX_VALUE);
         return Fate.IMPORTED;
     }
 

@@ -29,6 +29,7 @@ final class OldCouples {
     private final Map<CoupleId, Pair> byId = new HashMap<>();
     private final Map<String, CoupleId> renamed = new HashMap<>();
     private final Set<UserId> taken = new HashSet<>();
+    private final Map<UserId, CoupleId> newestOf = new HashMap<>();
 
     /** One more user, and whether their document says that they have no partner. */
     void meet(UserId user, BsonDocument document) {
@@ -55,6 +56,8 @@ final class OldCouples {
             return false;
         }
         byId.put(couple.id(), couple.partners());
+        newestOf.putIfAbsent(couple.partners().first(), couple.id());
+        newestOf.putIfAbsent(couple.partners().second(), couple.id());
         return true;
     }
 
@@ -68,6 +71,11 @@ final class OldCouples {
         }
         taken.addAll(List.of(first, second));
         return true;
+    }
+
+    /** The couple of a user that was met first, which is the newest; empty for one who was in none. */
+    Optional<CoupleId> coupleOf(UserId user) {
+        return Optional.ofNullable(newestOf.get(user));
     }
 
     /** Whose room an old name means: an id of the couple, or the ids of both in some writing. */

@@ -1,7 +1,7 @@
 package io.soullink.adapter.mongo;
 
 import io.soullink.adapter.mongo.ImportProtocol.Fate;
-import io.soullink.adapter.mongo.ImportProtocol.Kind;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.MessageId;
 import io.soullink.domain.chat.Origin;
@@ -58,7 +58,7 @@ final class RoomImport {
             try {
                 read(OldMessage.read(bundle, i, all.get(i).asDocument()));
             } catch (RuntimeException unreadable) {
-                protocol.leaveOut(Kind.MESSAGE, place(bundle, i), FirstBackendImport.reason(unreadable));
+                protocol.leaveOut(Kind.MESSAGES, place(bundle, i), FirstBackendImport.reason(unreadable));
             }
         }
     }
@@ -105,12 +105,12 @@ final class RoomImport {
 
     private void count(BsonDocument document, RuntimeException refusal) {
         if (refusal == null) {
-            protocol.count(Kind.MESSAGE, Fate.IMPORTED);
+            protocol.count(Kind.MESSAGES, Fate.IMPORTED);
         } else if (refusal instanceof TakenKeyException taken && taken.index().equals("_id_")) {
-            protocol.count(Kind.MESSAGE, Fate.ALREADY_THERE);
+            protocol.count(Kind.MESSAGES, Fate.ALREADY_THERE);
         } else {
             String where = "message " + Values.id(document, ChangeDocuments.ID);
-            protocol.leaveOut(Kind.MESSAGE, where, "the room holds something else in its place");
+            protocol.leaveOut(Kind.MESSAGES, where, "the room holds something else in its place");
         }
     }
 

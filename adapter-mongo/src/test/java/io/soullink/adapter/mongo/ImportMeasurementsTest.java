@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.testkit.Some;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -75,9 +76,9 @@ class ImportMeasurementsTest {
             client.getDatabase(from.database()).drop();
             client.getDatabase(into.database()).drop();
 
-            assertThat(report.users().imported()).isEqualTo(1_000);
-            assertThat(report.couples().imported()).isEqualTo(500);
-            assertThat(report.messages().imported()).isEqualTo(10 * BUNDLES);
+            assertThat(report.of(Kind.USERS).imported()).isEqualTo(1_000);
+            assertThat(report.of(Kind.COUPLES).imported()).isEqualTo(500);
+            assertThat(report.of(Kind.MESSAGES).imported()).isEqualTo(10 * BUNDLES);
         }
     }
 

@@ -3,6 +3,7 @@ package io.soullink.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soullink.adapter.mongo.ImportReport.Count;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.domain.catalogue.Place;
 import io.soullink.domain.catalogue.PlaceDetails;
 import io.soullink.domain.catalogue.PlaceId;
@@ -65,7 +66,7 @@ class ImportOfCatalogueTest extends FirstBackend {
         ImportReport report = run();
 
         PlaceDetails place = place(1);
-        assertThat(report.places()).isEqualTo(new Count(1, 1, 0, 0));
+        assertThat(report.of(Kind.PLACES)).isEqualTo(new Count(1, 1, 0, 0));
         assertThat(report.remarks()).isEmpty();
         assertThat(place.name().value()).isEqualTo("Rose Garden");
         assertThat(place.whereabouts().city()).isEqualTo("Pune");
@@ -118,7 +119,7 @@ class ImportOfCatalogueTest extends FirstBackend {
 
         ImportReport report = run();
 
-        assertThat(report.products()).isEqualTo(new Count(3, 3, 0, 0));
+        assertThat(report.of(Kind.PRODUCTS)).isEqualTo(new Count(3, 3, 0, 0));
         assertThat(product(1).offer().price().hundredths()).isEqualTo(1_210);
         assertThat(product(1).offer().stock().pieces()).isEqualTo(3);
         assertThat(product(1).offer().sku()).contains(new Sku("7"));
@@ -160,8 +161,8 @@ class ImportOfCatalogueTest extends FirstBackend {
 
         ImportReport report = run();
 
-        assertThat(report.places()).isEqualTo(new Count(3, 1, 0, 2));
-        assertThat(report.products()).isEqualTo(new Count(4, 1, 0, 3));
+        assertThat(report.of(Kind.PLACES)).isEqualTo(new Count(3, 1, 0, 2));
+        assertThat(report.of(Kind.PRODUCTS)).isEqualTo(new Count(4, 1, 0, 3));
         assertThat(report.remarks())
                 .contains(
                         "eventplaces without id: no id",
@@ -185,7 +186,7 @@ class ImportOfCatalogueTest extends FirstBackend {
 
         ImportReport report = run();
 
-        assertThat(report.products()).isEqualTo(new Count(2, 2, 0, 0));
+        assertThat(report.of(Kind.PRODUCTS)).isEqualTo(new Count(2, 2, 0, 0));
         assertThat(product(1).offer().sku()).contains(new Sku("F1"));
         assertThat(product(2).offer().sku()).isEmpty();
         assertThat(report.remarks())
@@ -208,8 +209,8 @@ class ImportOfCatalogueTest extends FirstBackend {
 
         ImportReport again = run();
 
-        assertThat(again.places()).isEqualTo(new Count(1, 0, 1, 0));
-        assertThat(again.products()).isEqualTo(new Count(2, 1, 1, 0));
+        assertThat(again.of(Kind.PLACES)).isEqualTo(new Count(1, 0, 1, 0));
+        assertThat(again.of(Kind.PRODUCTS)).isEqualTo(new Count(2, 1, 1, 0));
         assertThat(imported().products().find(sold.id())).contains(sold);
     }
 
@@ -220,8 +221,8 @@ class ImportOfCatalogueTest extends FirstBackend {
 
         ImportReport report = FirstBackendImport.dryRun(MongoSettings.of(source.uri()));
 
-        assertThat(report.places()).isEqualTo(new Count(1, 1, 0, 0));
-        assertThat(report.products()).isEqualTo(new Count(1, 1, 0, 0));
+        assertThat(report.of(Kind.PLACES)).isEqualTo(new Count(1, 1, 0, 0));
+        assertThat(report.of(Kind.PRODUCTS)).isEqualTo(new Count(1, 1, 0, 0));
         assertThat(target.raw().listCollectionNames()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.soullink.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soullink.adapter.mongo.ImportReport.Count;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Head;
 import io.soullink.domain.chat.Message;
@@ -41,7 +42,7 @@ class ImportOfConversationsTest extends FirstBackend {
         assertThat(words(log(ROOM))).containsExactly("first", "second", "third", "fourth");
         assertThat(log(ROOM)).extracting(Message::seq).containsExactly(1L, 2L, 3L, 4L);
         assertThat(imported().messages().head(ROOM)).isEqualTo(new Head(4, 4));
-        assertThat(report.messages()).isEqualTo(new Count(4, 4, 0, 0));
+        assertThat(report.of(Kind.MESSAGES)).isEqualTo(new Count(4, 4, 0, 0));
     }
 
     @Test
@@ -77,7 +78,7 @@ class ImportOfConversationsTest extends FirstBackend {
         ImportReport report = run();
 
         List<Message> log = log(ROOM);
-        assertThat(report.messages()).isEqualTo(new Count(3, 3, 0, 0));
+        assertThat(report.of(Kind.MESSAGES)).isEqualTo(new Count(3, 3, 0, 0));
         assertThat(log.get(0).id().value()).isEqualTo("680000000000000000000001");
         assertThat(log.get(0).sentAt().stored()).isEqualTo(Instant.parse("2024-01-01T10:00:00.125Z"));
         assertThat(log.get(1).body())
@@ -96,9 +97,9 @@ class ImportOfConversationsTest extends FirstBackend {
 
         ImportReport again = run();
 
-        assertThat(again.users()).isEqualTo(new Count(2, 0, 2, 0));
-        assertThat(again.couples()).isEqualTo(new Count(1, 0, 1, 0));
-        assertThat(again.messages()).isEqualTo(new Count(1, 0, 1, 0));
+        assertThat(again.of(Kind.USERS)).isEqualTo(new Count(2, 0, 2, 0));
+        assertThat(again.of(Kind.COUPLES)).isEqualTo(new Count(1, 0, 1, 0));
+        assertThat(again.of(Kind.MESSAGES)).isEqualTo(new Count(1, 0, 1, 0));
         assertThat(again.remarks()).isEmpty();
         assertThat(log(ROOM)).isEqualTo(first);
     }
@@ -109,7 +110,7 @@ class ImportOfConversationsTest extends FirstBackend {
         run();
         insert("chatbundles", bundle(2, ROOM.value(), BOB, message("b1", "later", "2024-01-01T11:00:00.000Z")));
 
-        assertThat(run().messages()).isEqualTo(new Count(2, 1, 1, 0));
+        assertThat(run().of(Kind.MESSAGES)).isEqualTo(new Count(2, 1, 1, 0));
         assertThat(words(log(ROOM))).containsExactly("hi", "later");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.soullink.adapter.mongo.ImportReport.Count;
+import io.soullink.adapter.mongo.ImportReport.Kind;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.StorageException;
@@ -52,7 +53,7 @@ class ImportOfPeopleTest extends FirstBackend {
 
         Couple couple = imported().couples().liveCoupleOf(ADA).orElseThrow();
         assertThat(words(log(couple.id()))).containsExactly("by id", "by twin", "by both");
-        assertThat(report.couples()).isEqualTo(new Count(2, 1, 0, 1));
+        assertThat(report.of(Kind.COUPLES)).isEqualTo(new Count(2, 1, 0, 1));
     }
 
     @Test
@@ -61,9 +62,9 @@ class ImportOfPeopleTest extends FirstBackend {
 
         ImportReport report = FirstBackendImport.dryRun(MongoSettings.of(source.uri()));
 
-        assertThat(report.users()).isEqualTo(new Count(2, 2, 0, 0));
-        assertThat(report.couples()).isEqualTo(new Count(1, 1, 0, 0));
-        assertThat(report.messages()).isEqualTo(new Count(1, 1, 0, 0));
+        assertThat(report.of(Kind.USERS)).isEqualTo(new Count(2, 2, 0, 0));
+        assertThat(report.of(Kind.COUPLES)).isEqualTo(new Count(1, 1, 0, 0));
+        assertThat(report.of(Kind.MESSAGES)).isEqualTo(new Count(1, 1, 0, 0));
         assertThat(target.raw().listCollectionNames()).isEmpty();
     }
 
@@ -86,8 +87,8 @@ class ImportOfPeopleTest extends FirstBackend {
 
         ImportReport report = run();
 
-        assertThat(report.users()).isEqualTo(new Count(4, 2, 0, 2));
-        assertThat(report.messages()).isEqualTo(new Count(6, 1, 0, 5));
+        assertThat(report.of(Kind.USERS)).isEqualTo(new Count(4, 2, 0, 2));
+        assertThat(report.of(Kind.MESSAGES)).isEqualTo(new Count(6, 1, 0, 5));
         assertThat(report.remarks())
                 .contains(
                         "users 650000000000000000000003: email must be an e-mail address",
@@ -116,7 +117,7 @@ class ImportOfPeopleTest extends FirstBackend {
         assertThat(cy.profile().name().value()).isEqualTo("cy");
         assertThat(cy.profile().picture()).isEmpty();
         assertThat(cy.profile().status().value()).isEqualTo("in love");
-        assertThat(report.users().leftOut()).isZero();
+        assertThat(report.of(Kind.USERS).leftOut()).isZero();
         assertThat(report.remarks()).contains("users " + CY + ": birthday was filled in");
     }
 
