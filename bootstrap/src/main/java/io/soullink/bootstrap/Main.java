@@ -1,6 +1,7 @@
 package io.soullink.bootstrap;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the server from the command line. */
@@ -32,6 +33,12 @@ public final class Main {
                 AdminCommand.of(options).run(Settings.read(List.of()), System.out);
                 return;
             }
+            if (options.contains(CheckCommand.OPTION)) {
+                check(options.stream()
+                        .filter(option -> !option.equals(CheckCommand.OPTION))
+                        .toList());
+                return;
+            }
             Settings settings = Settings.read(options);
             SoulLinkServer server = SoulLinkServer.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -41,6 +48,13 @@ public final class Main {
             System.exit(WRONG_USE);
         } catch (ServerStartException failed) {
             System.err.println(failed.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void check(List<String> options) {
+        CheckCommand check = new CheckCommand(Settings.read(options), Path.of(".env"));
+        if (!check.run(System.out)) {
             System.exit(FAILED);
         }
     }
@@ -71,6 +85,7 @@ public final class Main {
             String name = setting.isSecret() ? setting.name() : setting.option();
             out.printf("  %-20s %s%s%n", name, setting.meaning(), fallback);
         }
+        out.printf("  %-20s %s%n", CheckCommand.OPTION, "try settings, storage and port, and say what is wrong");
         out.printf("  %-20s %s%n", "--version", "print the version");
         out.printf("  %-20s %s%n", "--help", "print this");
         out.println();
