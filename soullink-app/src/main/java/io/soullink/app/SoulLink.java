@@ -125,7 +125,12 @@ public final class SoulLink implements AutoCloseable {
                 environment);
         export = new ExportService(
                 new ExportService.Kept(
-                        storage.users(), storage.couples(), storage.messages(), storage.calls(), storage.moods()),
+                        storage.users(),
+                        storage.couples(),
+                        storage.messages(),
+                        storage.calls(),
+                        storage.moods(),
+                        new ExportService.Books(storage.milestones(), storage.events())),
                 environment);
     }
 

@@ -48,6 +48,8 @@ public interface ErasureScenarios extends OnStorage {
                         .moods()
                         .due(Instant.parse("2030-01-01T00:00:00Z"), 10)
                         .isEmpty()
+                && storage().milestones().of(room).isEmpty()
+                && storage().events().of(room).isEmpty()
                 && storage().couples().everOf(user, Optional.empty(), 1).isEmpty();
     }
 
@@ -66,6 +68,13 @@ public interface ErasureScenarios extends OnStorage {
         play.link.calls().end(phone, new CallRoom("over"));
         play.link.moods().note(Actor.of(play.ada), room, TODAY, "a good day");
         play.link.moods().report(Actor.of(play.bob), room, TODAY, Optional.of(Emotion.HAPPY));
+        play.link
+                .coupleProfiles()
+                .remember(
+                        Actor.of(play.ada),
+                        room,
+                        SomeEvents.milestone(1, room, "2020-05-04").moment());
+        play.link.events().plan(Actor.of(play.bob), Optional.of(room), SomeEvents.plan("dinner", "2026-12-24", false));
     }
 
     private static NewCall call(Rehearsal play, String room) {

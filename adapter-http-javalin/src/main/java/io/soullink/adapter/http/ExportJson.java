@@ -26,7 +26,9 @@ import java.util.stream.Stream;
  *     "reactions": [{"seq": 7, "emoji": "..."}],  // of a couple that parted: to what the partner said
  *     "marks": {"delivered": 7, "read": 7},
  *     "calls": [...],           // as GET /api/calls/{coupleId}
- *     "moods": [...]            // as GET /api/moods/{coupleId}/{date}, a day each
+ *     "moods": [...],           // as GET /api/moods/{coupleId}/{date}, a day each
+ *     "milestones": [...],      // as GET /api/couple-profile/{coupleId}/milestones, while the two are together
+ *     "events": [...]           // as GET /api/events/{coupleId}, while the two are together
  *   }] }
  * }</pre>
  */
@@ -74,6 +76,8 @@ final class ExportJson {
         json.writeTree(marks(exported.marks()));
         array("calls", exported.calls(), CallJson::call);
         array("moods", exported.days(), MoodJson::day);
+        array("milestones", exported.milestones(), MilestoneJson::milestone);
+        array("events", exported.events(), EventJson::event);
         json.writeEndObject();
     }
 

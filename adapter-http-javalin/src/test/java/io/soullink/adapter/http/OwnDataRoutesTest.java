@@ -93,6 +93,11 @@ class OwnDataRoutesTest {
         server.say(bob, room, "m2", "hello yourself");
         server.soulLink.chat().mark(Actor.of(ada.id()), room, MarkKind.READ, 2);
         server.soulLink.moods().note(Actor.of(ada.id()), room, LocalDate.of(2026, 11, 22), "a good day");
+        server.post(bob, "/api/events", "{\"title\":\"Dinner\",\"date\":\"2026-12-24\"}");
+        server.post(
+                bob,
+                "/api/couple-profile/" + room + "/milestones",
+                "{\"title\":\"First kiss\",\"date\":\"2020-05-04\"}");
 
         Reply reply = server.get(ada, "/user/me/export");
 
@@ -114,7 +119,19 @@ class OwnDataRoutesTest {
         assertThat(couple.at("/marks/read").asInt()).isEqualTo(2);
         assertThat(couple.get("calls")).isEmpty();
         assertThat(couple.at("/moods/0/notes/" + ada.id()).asText()).isEqualTo("a good day");
+        assertThat(couple.get("events"))
+                .isEqualTo(server.get(ada, "/api/events/" + room).json())
+                .hasSize(1);
+        assertThat(couple.get("milestones"))
+                .isEqualTo(server.get(ada, "/api/couple-profile/" + room + "/milestones")
+                        .json())
+                .hasSize(1);
         assertThat(reply.json().toString()).doesNotContain("password", "hash", "tokenVersion");
+
+        server.send("DELETE", ada, "/user/disconnect-partner", null);
+        JsonNode parted = server.get(ada, "/user/me/export").json().at("/couples/0");
+        assertThat(parted.get("events")).isEmpty();
+        assertThat(parted.get("milestones")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.soullink.app.port.Environment;
 import io.soullink.domain.call.Calls;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
+import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.event.Events;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
@@ -31,7 +33,10 @@ public final class ExportService {
     }
 
     /** Where it is. */
-    public record Kept(Users users, Couples couples, Messages messages, Calls calls, Moods moods) {}
+    public record Kept(Users users, Couples couples, Messages messages, Calls calls, Moods moods, Books books) {}
+
+    /** What couples write down. */
+    public record Books(Milestones milestones, Events events) {}
 
     /**
      * Begins an export of all that is stored about the actor. Three at once, then one more each twenty minutes.

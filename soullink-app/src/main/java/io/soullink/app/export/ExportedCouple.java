@@ -9,6 +9,8 @@ import io.soullink.domain.chat.Window;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.couple.Milestone;
+import io.soullink.domain.event.Event;
 import io.soullink.domain.mood.CoupleDay;
 import io.soullink.domain.mood.DayRecord;
 import io.soullink.domain.user.User;
@@ -95,6 +97,16 @@ public final class ExportedCouple {
         YearMonth last = month(at).plusMonths(1);
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .flatMap(this::days);
+    }
+
+    /** The milestones, by date, while the two are together: they are both's. */
+    public Stream<Milestone> milestones() {
+        return isLive() ? kept.books().milestones().of(couple.id()).stream() : Stream.empty();
+    }
+
+    /** The events, by date, while the two are together: they are both's. */
+    public Stream<Event> events() {
+        return isLive() ? kept.books().events().of(couple.id()).stream() : Stream.empty();
     }
 
     /** What somebody felt about a message, in an emoji. */
