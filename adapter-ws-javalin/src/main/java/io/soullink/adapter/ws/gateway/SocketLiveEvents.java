@@ -39,16 +39,26 @@ final class SocketLiveEvents implements LiveEvents {
         }
     }
 
-    /** What is said at most once must not push what was stored out of what a device that comes back is told. */
+    /** What passes must not push what was stored out of what a device that comes back is told. */
     private static void emit(Broadcast devices, LiveEvent event) {
         WireEvent wire = WireEvent.of(event);
-        if (event instanceof LiveEvent.Typing
-                || event instanceof LiveEvent.EmojiSent
-                || event instanceof LiveEvent.EmotionFelt) {
+        if (passes(event)) {
             devices.emitVolatile(wire.name(), wire.argument());
         } else {
             devices.emit(wire.name(), wire.argument());
         }
+    }
+
+    /**
+     * Whether an event is worth nothing to who comes back: it is over, or, as how the partner is seen, told again then.
+     * Signals are not among them: they are their device's alone, and a call that goes on needs them.
+     */
+    private static boolean passes(LiveEvent event) {
+        return event instanceof LiveEvent.Typing
+                || event instanceof LiveEvent.EmojiSent
+                || event instanceof LiveEvent.EmotionFelt
+                || event instanceof LiveEvent.PartnerOnline
+                || event instanceof LiveEvent.PartnerOffline;
     }
 
     private static void disconnect(Broadcast devices, int validVersion) {

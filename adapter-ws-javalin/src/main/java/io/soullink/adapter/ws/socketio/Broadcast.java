@@ -42,7 +42,7 @@ public final class Broadcast {
 
     /**
      * The same for what is worth nothing later: it is not kept for those who are away, and takes the place of no event that
-     * is.
+     * is. Its last argument must not be a string: the official client would take that for an offset.
      */
     public void emitVolatile(String event, JsonWriter arguments) {
         emit(event, () -> namespace.encodeVolatile(event, arguments));

@@ -18,6 +18,8 @@ class PartingTest {
     private static final Pattern PRIVATE_ID = Pattern.compile("\"pid\":\"([^\"]+)\"");
     private static final Pattern OFFSET = Pattern.compile(",\"([0-9a-z]+)\"]$");
 
+    private static final int MORE_THAN_IS_KEPT = 101;
+
     private final ServedGateway server = ServedGateway.start(true);
     private final UserId ada = server.register("ada");
     private final UserId bob = server.register("bob");
@@ -52,6 +54,27 @@ class PartingTest {
         try (WireClient again = comeBack()) {
             assertThat(again.next()).contains(privateId);
             assertThat(again.next()).startsWith("42[\"receive_message\"").contains("text of 2");
+        }
+    }
+
+    @Test
+    void anAbsentDeviceHearsWhatWasStoredHoweverMuchPassedMeanwhile() {
+        lose(bobs);
+        say("2");
+        for (int i = 0; i < MORE_THAN_IS_KEPT; i++) {
+            adas.send("42[\"typing\",{\"roomId\":\"" + room + "\",\"typing\":true}]");
+            adas.send("42[\"register_user\",{\"userId\":\"" + ada + "\"}]");
+            assertThat(adas.next()).contains("user_o");
+        }
+        adas.send("42[\"send_emoji\",{\"roomId\":\"" + room + "\",\"emoji\":\"x\"}]");
+        assertThat(adas.next()).startsWith("42[\"receive_emoji\"");
+        say("3");
+
+        try (WireClient again = comeBack()) {
+            assertThat(again.next()).contains(privateId);
+            assertThat(again.next()).startsWith("42[\"receive_message\"").contains("text of 2");
+            assertThat(again.next()).startsWith("42[\"receive_message\"").contains("text of 3");
+            assertThat(again.next()).isEqualTo("42[\"user_online\",{\"userId\":\"" + ada + "\"}]");
         }
     }
 
