@@ -9,6 +9,7 @@ import io.soullink.app.port.Actor;
 import io.soullink.app.port.DeviceId;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.LiveEvent;
+import io.soullink.app.port.LiveEvent.Parted;
 import io.soullink.app.port.LiveEvent.PartnerOffline;
 import io.soullink.app.port.LiveEvent.PartnerOnline;
 import io.soullink.app.room.Rooms;
@@ -26,17 +27,23 @@ import org.junit.jupiter.api.Test;
 /** What happens when things happen at once; what happens in turn is told by the scenarios. */
 class PresenceServiceTest {
     private static final Actor ADAS_PHONE = Actor.on(ADA, new DeviceId("phone"));
+    private static final Actor BOBS_PHONE = Actor.on(BOB, new DeviceId("phone"));
     private static final Actor ADAS_TABLET = Actor.on(ADA, new DeviceId("tablet"));
 
     private final OneCouple couples = new OneCouple(Some.couple());
     private final List<LiveEvent> heardByBob = new ArrayList<>();
+    private final Rooms rooms = new Rooms(couples);
+    private Runnable beforeBobHears = () -> {};
     private Instant now = Some.TIME;
     private final PresenceService presence = new PresenceService(
             new LocalPresence(),
             couples,
-            new Rooms(couples),
+            rooms,
             (audience, event) -> {
                 if (audience.user().equals(BOB)) {
+                    Runnable first = beforeBobHears;
+                    beforeBobHears = () -> {};
+                    first.run();
                     heardByBob.add(event);
                 }
             },
@@ -80,6 +87,24 @@ class PresenceServiceTest {
     }
 
     @Test
+    void whoPartsMeanwhileIsNotShownAfterwards() throws InterruptedException {
+        presence.connected(ADAS_PHONE);
+        heardByBob.clear();
+        Thread parting = new Thread(() -> rooms.inOrder(Some.ROOM, () -> {
+            presence.separate(Some.couple());
+            return Some.ROOM;
+        }));
+        beforeBobHears = () -> startAndAwaitItsTurn(parting);
+
+        presence.showPartner(BOBS_PHONE);
+        parting.join();
+
+        assertThat(heardByBob)
+                .containsExactly(
+                        new PartnerOnline(ADA), new PartnerOffline(ADA, Optional.empty()), new Parted(Some.ROOM));
+    }
+
+    @Test
     void whoLeftMeanwhileIsNotAnnounced() {
         presence.connected(ADAS_PHONE);
         heardByBob.clear();
@@ -90,6 +115,14 @@ class PresenceServiceTest {
         presence.announce(ADAS_PHONE);
 
         assertThat(heardByBob).containsExactly(new PartnerOffline(ADA, Optional.of(Some.TIME)));
+    }
+
+    /** Until it is done, or waits for others to be. */
+    private static void startAndAwaitItsTurn(Thread thread) {
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
     }
 
     private void leave() {
