@@ -94,6 +94,25 @@ public interface MoodCalendarScenarios extends OnStorage {
     }
 
     @Test
+    default void aFaceThatTwoDevicesSeeCountsOnce() {
+        MoodStage stage = MoodStage.of(storage());
+        Actor phone = Rehearsal.on(stage.play.ada, "phone");
+        Actor tablet = Rehearsal.on(stage.play.ada, "tablet");
+        for (int second = 0; second <= 12; second++) {
+            stage.feel(phone, HAPPY, 1);
+            stage.feel(tablet, HAPPY, 1);
+            stage.play.advance(Duration.ofSeconds(1));
+        }
+        stage.play.disconnect(phone);
+        stage.show(tablet, HAPPY, 5);
+        stage.settle();
+
+        assertThat(stage.today(stage.play.ada).partners())
+                .extracting(PersonMood::seconds)
+                .containsExactly(Map.of(HAPPY, 16L));
+    }
+
+    @Test
     default void aDayBeginsAtFourWhereItsPersonIs() {
         MoodStage stage = MoodStage.of(storage());
         stage.move(stage.play.bob, ZoneId.of("America/New_York"));

@@ -39,8 +39,13 @@ public record Watch(Optional<Smoothing> smoothing, boolean sure, Instant last) {
 
     /** What the time from the last sample to one at {@code at} counts for, if for anything. */
     public Optional<Counted> until(Instant at) {
-        Duration passed = Duration.between(last, at);
-        if (!sure || passed.isNegative() || passed.compareTo(Smoothing.LONGEST_GAP) > 0) {
+        return until(at, last);
+    }
+
+    /** The same of what lies after {@code counted}: until then, another device's look at the same face counts. */
+    public Optional<Counted> until(Instant at, Instant counted) {
+        Duration passed = Duration.between(counted.isAfter(last) ? counted : last, at);
+        if (!sure || passed.isNegative() || Duration.between(last, at).compareTo(Smoothing.LONGEST_GAP) > 0) {
             return Optional.empty();
         }
         return smoothing.flatMap(face ->

@@ -63,6 +63,14 @@ class WatchTest {
     }
 
     @Test
+    void whatAnotherLookAtTheFaceMadeCountCountsOnce() {
+        assertThat(happy().until(at(2_700), at(2_300))).contains(new Counted(HAPPY, Amount.of(400, SURE)));
+        assertThat(happy().until(at(2_700), at(1_000))).isEqualTo(happy().until(at(2_700)));
+        assertThat(happy().until(at(2_700), at(2_800))).isEmpty();
+        assertThat(happy().until(at(12_001), at(12_000))).isEmpty();
+    }
+
+    @Test
     void timeDoesNotGoBack() {
         assertThat(happy().until(at(1_000))).isEmpty();
         assertThat(happy().after(HAPPY, SURE, at(1_000)).last()).isEqualTo(at(2_000));
