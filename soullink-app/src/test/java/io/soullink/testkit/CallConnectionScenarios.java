@@ -160,6 +160,141 @@ public interface CallConnectionScenarios extends OnStorage {
     }
 
     @Test
+    default void whoSpeaksOnANewDeviceTakesTheCallOverFromOneThatIsSilent() {
+        CallPlay play = CallPlay.ofACouple(storage());
+        Call call = play.talk();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-phone-again");
+
+        play.signal(fresh, offer("v=0"));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(offer("v=0")));
+        assertThat(play.heardOn(play.bobsPhone)).containsExactly(over(call, EndReason.ANSWERED_ELSEWHERE, 0));
+        play.signal(play.adasPhone, answer("v=0"));
+        assertThat(play.heardOn(fresh)).containsExactly(heard(answer("v=0")));
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.bobsPhone, candidate("a")));
+        play.timeOut(play.bobsPhone);
+        play.advance(Duration.ofMinutes(1));
+        play.signal(fresh, candidate("b"));
+    }
+
+    @Test
+    default void aDeviceThatWasHeardSinceKeepsItsCall() {
+        CallPlay play = talking();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-laptop");
+        play.signal(play.bobsPhone, candidate("a"));
+
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(fresh, candidate("b")));
+        assertRefused(Reason.FORBIDDEN, () -> play.end(fresh, "room"));
+        assertRefused(Reason.CONFLICT, () -> play.accept(fresh, "room"));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(candidate("a")));
+    }
+
+    @Test
+    default void aDeviceTakesOverFromItsOwnPersonOnly() {
+        CallPlay play = talking();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-phone-again");
+        play.signal(fresh, candidate("a"));
+
+        play.signal(play.adasPhone, candidate("b"));
+
+        assertThat(play.heardOn(fresh)).containsExactly(heard(candidate("b")));
+        assertRefused(Reason.FORBIDDEN, () -> play.signal(play.adasTablet, candidate("c")));
+    }
+
+    @Test
+    default void aDeviceThatComesBackItselfTakesTheCallBack() {
+        CallPlay play = talking();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-laptop");
+        play.signal(fresh, candidate("a"));
+
+        play.arrival(play.rehearsal().bob, "bob-phone");
+        play.signal(play.bobsPhone, candidate("b"));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(heard(candidate("b")));
+    }
+
+    @Test
+    default void whoHangsUpOnANewDeviceNeedNotWaitUntilTheOldOneIsMissed() {
+        CallPlay play = CallPlay.ofACouple(storage());
+        Call call = play.talk();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-phone-again");
+
+        play.end(fresh, "room");
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.ENDED, 1));
+    }
+
+    @Test
+    default void whoAnswersAgainOnANewDeviceHasTheCall() {
+        CallPlay play = talking();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-phone-again");
+
+        assertThat(play.accept(fresh, "room").isLive()).isTrue();
+
+        play.signal(play.adasPhone, offer("v=0"));
+        assertThat(play.heardOn(fresh)).containsExactly(heard(offer("v=0")));
+        assertRefused(Reason.CONFLICT, () -> play.accept(play.bobsTablet, "room"));
+    }
+
+    @Test
+    default void whoCallsAgainOnANewDeviceGoesOnCalling() {
+        CallPlay play = play();
+        Call call = play.call(play.adasPhone, "room");
+        Actor fresh = play.arrival(play.rehearsal().ada, "ada-phone-again");
+        assertRefused(Reason.CONFLICT, () -> play.call(fresh, "other"));
+
+        assertThat(play.call(fresh, "room").id()).isEqualTo(call.id());
+
+        play.forgetHeard();
+        play.accept(play.bobsPhone, "room");
+        assertThat(play.heardOn(fresh)).containsExactly(new LiveEvent.CallAccepted(call.id(), call.room()));
+    }
+
+    @Test
+    default void aDeviceThatCameBackBeforeItsLossWasNoticedHasTheCall() {
+        CallPlay play = talking();
+        Actor fresh = play.arrival(play.rehearsal().bob, "bob-phone-again");
+        play.advance(Duration.ofSeconds(40));
+        play.forgetHeard();
+
+        play.timeOut(play.bobsPhone);
+        play.advance(Duration.ofMinutes(1));
+
+        play.signal(play.adasPhone, candidate("a"));
+        assertThat(play.heardOn(fresh)).containsExactly(heard(candidate("a")));
+        assertThat(play.heardOn(play.adasPhone)).isEmpty();
+    }
+
+    @Test
+    default void aDeviceThatWasThereBeforeIsNotTakenForTheLostOne() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.arrival(play.rehearsal().bob, "bob-laptop");
+        play.advance(Duration.ofSeconds(50));
+        play.forgetHeard();
+
+        play.timeOut(play.bobsPhone);
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.CONNECTION_LOST, 66));
+    }
+
+    @Test
+    default void aLossThatIsNoticedAtOnceIsTheDevicesOwn() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.arrival(play.rehearsal().bob, "bob-laptop");
+        play.advance(Duration.ofSeconds(10));
+        play.forgetHeard();
+
+        play.disconnect(play.bobsPhone);
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.CONNECTION_LOST, 26));
+    }
+
+    @Test
     default void whoDoesNotComeBackLosesTheCall() {
         CallPlay play = play();
         Call call = play.talk();

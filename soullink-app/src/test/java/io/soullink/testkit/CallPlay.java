@@ -126,6 +126,20 @@ final class CallPlay {
         rehearsal.disconnect(device);
     }
 
+    /** A device is found to be gone that may have been for as long as a ping is waited for. */
+    void timeOut(Actor device) {
+        calls().deviceLost(device, Duration.ofSeconds(45));
+    }
+
+    /** A device connects, a second after everything before. */
+    Actor arrival(UserId user, String device) {
+        advance(Duration.ofSeconds(1));
+        Actor fresh = Rehearsal.on(user, device);
+        connect(fresh);
+        forgetHeard();
+        return fresh;
+    }
+
     void advance(Duration duration) {
         rehearsal.advance(duration);
     }

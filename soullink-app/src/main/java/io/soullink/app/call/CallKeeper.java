@@ -38,7 +38,7 @@ final class CallKeeper {
     }
 
     void connected(Party device) {
-        if (devices.add(device)) {
+        if (devices.add(device, environment.now())) {
             rooms.inOrderOf(device.user(), couple -> {
                 if (devices.has(device)) {
                     calls.liveOf(couple.id()).ifPresent(call -> change(call, new Command.Return(device)));
@@ -47,11 +47,17 @@ final class CallKeeper {
         }
     }
 
-    void lost(Party device) {
+    /** A call goes on on a device that connected while the loss of another one went unnoticed: that is who came back. */
+    void lost(Party device, Duration unnoticed) {
         if (devices.remove(device)) {
             rooms.inOrderOf(device.user(), couple -> {
                 if (!devices.has(device)) {
-                    calls.liveOf(couple.id()).ifPresent(call -> change(call, new Command.Lose(device)));
+                    calls.liveOf(couple.id())
+                            .filter(call -> call.isBound(device))
+                            .map(call -> change(call, new Command.Lose(device)))
+                            .ifPresent(call -> devices.latestOf(
+                                            device.user(), environment.now().minus(unnoticed))
+                                    .ifPresent(back -> change(call, new Command.Return(back))));
                 }
             });
         }
@@ -59,7 +65,19 @@ final class CallKeeper {
 
     /** The call in which a device just took its part: it may be gone already, and nobody would say so again. */
     Call attended(Call call, Party device) {
+        devices.hear(device, environment.now());
         return call.isBound(device) && !devices.has(device) ? change(call, new Command.Lose(device)) : call;
+    }
+
+    /**
+     * The call as it is when a device speaks in it. If another device of theirs takes part, and was not heard since this one
+     * connected, then that one is gone, though nobody noticed, and this one is in its place.
+     */
+    Call spokenOn(Call call, Party device) {
+        return call.deviceOf(device.user())
+                .filter(before -> devices.isNewerThan(before, device))
+                .map(before -> change(call, new Command.TakeOver(device)))
+                .orElse(call);
     }
 
     /** The call as it is when one of its two speaks: the device that they had may be gone unnoticed. */

@@ -27,6 +27,7 @@ import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,6 +107,7 @@ public final class CallService {
                         actor.user(),
                         couple -> named(room)
                                 .apply(couple)
+                                .map(call -> call.callee().equals(actor.user()) ? keeper.spokenOn(call, callee) : call)
                                 .map(call -> changes.change(call, new Command.Accept(callee), environment.now()))
                                 .map(call -> keeper.attended(call, callee)))
                 .orElseThrow(CallService::noSuchCall);
@@ -135,7 +137,7 @@ public final class CallService {
      *     that has no part in it
      */
     public Call end(Actor actor, CallRoom room) {
-        return change(actor, named(room), new Command.HangUp(someone(actor)));
+        return change(actor, spokenOf(actor, room), new Command.HangUp(someone(actor)));
     }
 
     /**
@@ -195,9 +197,19 @@ public final class CallService {
         keeper.connected(party(actor));
     }
 
-    /** A connection of the actor's device is gone. With the last one, a call that it is in has 15 seconds. */
+    /** The same as {@link #deviceLost(Actor, Duration)} for a loss that was noticed at once. */
     public void deviceLost(Actor actor) {
-        keeper.lost(party(actor));
+        deviceLost(actor, Duration.ZERO);
+    }
+
+    /**
+     * A connection of the actor's device is gone. With the last one, a call that it is in has 15 seconds, or goes on on a
+     * device of theirs that connected since the lost one was last known to be there.
+     *
+     * @param unnoticed how long ago that may have been
+     */
+    public void deviceLost(Actor actor, Duration unnoticed) {
+        keeper.lost(party(actor), unnoticed);
     }
 
     /** Ends the call of two who are no couple any more. To be called in their room's order. */
@@ -226,11 +238,13 @@ public final class CallService {
         if (live.id().equals(opening.id())) {
             return live;
         }
-        if (Meeting.of(live, caller, opening.room()) == Meeting.BUSY) {
+        boolean again = live.caller().equals(caller.user()) && live.room().equals(opening.room());
+        Call met = again ? keeper.spokenOn(live, caller) : live;
+        if (Meeting.of(met, caller, opening.room()) == Meeting.BUSY) {
             news.tellBusy(caller, opening.room());
             throw new Rejected(Reason.CONFLICT, "you two are in another call");
         }
-        return changes.change(live, new Command.Return(caller), environment.now());
+        return changes.change(met, new Command.Return(caller), environment.now());
     }
 
     /** The couple's live call of this name, or, if there is none, its last one. */
@@ -240,6 +254,13 @@ public final class CallService {
                         calls.log(couple.id(), Optional.empty(), 1).calls().stream())
                 .filter(call -> call.room().equals(room))
                 .findFirst();
+    }
+
+    /** The same, as it is once the actor speaks in it. */
+    private Function<Couple, Optional<Call>> spokenOf(Actor actor, CallRoom room) {
+        return couple -> named(room)
+                .apply(couple)
+                .map(call -> actor.device().isPresent() ? keeper.spokenOn(call, party(actor)) : call);
     }
 
     private Call change(Actor actor, Function<Couple, Optional<Call>> which, Command command) {
@@ -254,7 +275,8 @@ public final class CallService {
     /** The call after one of its sides was heard: a device that speaks in place of a lost one is there. */
     private Call heardFrom(Call call, Party from) {
         Instant now = environment.now();
-        Call current = keeper.heard(changes.change(call, new Command.PassTime(), now), from.user());
+        Call spoken = keeper.spokenOn(changes.change(call, new Command.PassTime(), now), from);
+        Call current = keeper.heard(spoken, from.user());
         return current.isLost(from.user()) ? changes.change(current, new Command.Return(from), now) : current;
     }
 

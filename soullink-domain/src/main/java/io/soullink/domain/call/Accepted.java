@@ -47,6 +47,11 @@ public record Accepted(
     }
 
     @Override
+    public Optional<Party> deviceOf(UserId user) {
+        return Optional.of(partyOf(user)).filter(party -> party.user().equals(user));
+    }
+
+    @Override
     public boolean isBound(Party party) {
         return party.equals(callerAt) || party.equals(calleeAt);
     }

@@ -19,6 +19,9 @@ public sealed interface Call permits Ringing, Accepted, Reconnecting, Ended {
     /** Whether this device takes part: the caller's from the start, the callee's once it accepted. */
     boolean isBound(Party party);
 
+    /** Where this one takes part, there or lost; empty for who does not yet, or no more. */
+    Optional<Party> deviceOf(UserId user);
+
     /** Whether this one's device takes part, and is not there. */
     boolean isLost(UserId user);
 

@@ -44,6 +44,8 @@ public final class CallRules {
             return Connections.lost(call, lose.party(), now);
         } else if (command instanceof Command.Return back) {
             return Connections.returned(call, back.party(), now);
+        } else if (command instanceof Command.TakeOver takeOver) {
+            return Connections.takenOver(call, takeOver.by(), now);
         } else if (command instanceof Command.Vouch vouch) {
             return Connections.vouched(call, vouch.until());
         } else if (command instanceof Command.Sever sever) {

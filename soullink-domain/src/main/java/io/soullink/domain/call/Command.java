@@ -25,6 +25,9 @@ public sealed interface Command {
     /** A device is there, anew or again. */
     record Return(Party party) implements Command {}
 
+    /** A device speaks in the call in place of the one that takes part, which nobody noticed is gone. */
+    record TakeOver(Party by) implements Command {}
+
     /** A server sees both devices. */
     record Vouch(Instant until) implements Command {}
 

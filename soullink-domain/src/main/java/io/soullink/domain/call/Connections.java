@@ -1,11 +1,13 @@
 package io.soullink.domain.call;
 
 import io.soullink.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How calls lose devices and find them again. */
 final class Connections {
@@ -38,6 +40,20 @@ final class Connections {
             return found(lost, party, now);
         }
         return quietly(call);
+    }
+
+    /** What spoke for this one until now hears that it does no more, in case that it is there after all. */
+    static Step takenOver(Call call, Party by, Instant now) {
+        Optional<Party> before = call.deviceOf(by.user()).filter(device -> !device.equals(by));
+        if (before.isEmpty()) {
+            return quietly(call);
+        }
+        Step back = returned(lost(call, before.get(), now).next(), by, now);
+        Notice.News elsewhere = new Notice.News.Over(EndReason.ANSWERED_ELSEWHERE, Duration.ZERO);
+        return new Step(
+                back.next(),
+                Stream.concat(Stream.of(Notice.to(before.get(), elsewhere)), back.notices().stream())
+                        .toList());
     }
 
     static Step vouched(Call call, Instant until) {

@@ -28,6 +28,12 @@ public record Ended(
         return Optional.empty();
     }
 
+    /** Nowhere. */
+    @Override
+    public Optional<Party> deviceOf(UserId user) {
+        return Optional.empty();
+    }
+
     /** Never. */
     @Override
     public boolean isBound(Party party) {

@@ -43,6 +43,11 @@ public record Reconnecting(Accepted talk, long version, Map<UserId, Instant> los
     }
 
     @Override
+    public Optional<Party> deviceOf(UserId user) {
+        return talk.deviceOf(user);
+    }
+
+    @Override
     public boolean isBound(Party party) {
         return talk.isBound(party);
     }

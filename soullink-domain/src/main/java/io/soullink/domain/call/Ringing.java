@@ -33,6 +33,11 @@ public record Ringing(Opening opening, long version, Party callerAt, boolean rea
     }
 
     @Override
+    public Optional<Party> deviceOf(UserId user) {
+        return Optional.of(callerAt).filter(caller -> caller.user().equals(user));
+    }
+
+    @Override
     public boolean isBound(Party party) {
         return party.equals(callerAt);
     }

@@ -22,6 +22,7 @@ class CallRulesTest {
     private static final UserId BOB = new UserId("0".repeat(23) + "2");
     private static final Party ADAS_PHONE = new Party(ADA, "ada-phone");
     private static final Party BOBS_PHONE = new Party(BOB, "bob-phone");
+    private static final Party ADAS_TABLET = new Party(ADA, "ada-tablet");
     private static final Party BOBS_TABLET = new Party(BOB, "bob-tablet");
     private static final Opening OPENING = new Opening(
             new CallId("0".repeat(24)), new CoupleId("0".repeat(24)), new CallRoom("room"), ADA, BOB, true, START);
@@ -234,6 +235,57 @@ class CallRulesTest {
 
         assertThat(back.isBound(BOBS_TABLET)).isTrue();
         assertThat(back.isBound(BOBS_PHONE)).isFalse();
+    }
+
+    @Test
+    void aDeviceTakesThePlaceOfOneThatIsGoneUnnoticed() {
+        Step step = CallRules.step(accepted(), new Command.TakeOver(BOBS_TABLET), after(20));
+
+        assertThat(step.next()).isInstanceOfSatisfying(Accepted.class, talk -> {
+            assertThat(talk.callerAt()).isEqualTo(ADAS_PHONE);
+            assertThat(talk.calleeAt()).isEqualTo(BOBS_TABLET);
+            assertThat(talk.answeredAt()).isEqualTo(after(5));
+        });
+        assertThat(step.notices())
+                .containsExactly(Notice.to(BOBS_PHONE, new News.Over(EndReason.ANSWERED_ELSEWHERE, Duration.ZERO)));
+    }
+
+    @Test
+    void aCallersNewDeviceHearsThatTheCallIsAnswered() {
+        Step step = CallRules.step(accepted(), new Command.TakeOver(ADAS_TABLET), after(20));
+
+        assertThat(step.next().isBound(ADAS_TABLET)).isTrue();
+        assertThat(step.notices())
+                .containsExactly(
+                        Notice.to(ADAS_PHONE, new News.Over(EndReason.ANSWERED_ELSEWHERE, Duration.ZERO)),
+                        Notice.to(ADAS_TABLET, new News.Answered()));
+    }
+
+    @Test
+    void whoTakesOverLeavesTheOthersTimeToComeBackAsItIs() {
+        Call call = next(lost(ADAS_PHONE, 20), new Command.TakeOver(BOBS_TABLET), 25);
+
+        assertThat(call.deadline()).contains(after(35));
+        assertThat(call.isLost(ADA)).isTrue();
+        assertThat(call.maySignal(BOBS_TABLET)).isTrue();
+    }
+
+    @Test
+    void aCallerTakesOverWhatRings() {
+        Call call = next(RINGING, new Command.TakeOver(ADAS_TABLET), 10);
+
+        assertThat(call.isBound(ADAS_TABLET)).isTrue();
+        assertThat(call.isLost(ADA)).isFalse();
+        assertThat(call.deadline()).contains(after(30));
+    }
+
+    @Test
+    void nobodyTakesOverWhereTheyHaveNoPart() {
+        Call over = next(accepted(), new Command.HangUp(by(ADAS_PHONE)), 20);
+
+        assertThat(next(RINGING, new Command.TakeOver(BOBS_TABLET), 10)).isEqualTo(RINGING);
+        assertThat(next(accepted(), new Command.TakeOver(BOBS_PHONE), 10)).isEqualTo(accepted());
+        assertThat(next(over, new Command.TakeOver(BOBS_TABLET), 25)).isEqualTo(over);
     }
 
     @Test

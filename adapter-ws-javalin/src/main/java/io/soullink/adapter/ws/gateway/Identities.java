@@ -63,7 +63,7 @@ final class Identities {
             identify(socket, soulLink.accounts().authenticate(token.get()));
             welcome(socket);
         } catch (RuntimeException error) {
-            disconnect(socket);
+            disconnect(socket, Duration.ZERO);
             throw refused(error);
         }
     }
@@ -84,16 +84,20 @@ final class Identities {
         welcome(socket);
     }
 
-    /** A socket is gone. */
-    void disconnect(Socket socket) {
+    /**
+     * A socket is gone.
+     *
+     * @param unnoticed for how long it may have been
+     */
+    void disconnect(Socket socket, Duration unnoticed) {
         socket.attachment(Identity.class).ifPresent(known -> {
             soulLink.presence().disconnected(known.present());
-            lose(known);
+            lose(known, unnoticed);
         });
     }
 
     /** Where storage is away, a client that is refused for it shall still be told why. */
-    private void lose(Identity known) {
+    private void lose(Identity known, Duration unnoticed) {
         try {
             soulLink.moods().disconnected(known.actor());
         } catch (RuntimeException error) {
@@ -101,7 +105,7 @@ final class Identities {
         }
         try {
             if (reachable.remove(known.connection())) {
-                soulLink.calls().deviceLost(known.actor());
+                soulLink.calls().deviceLost(known.actor(), unnoticed);
             }
         } catch (RuntimeException error) {
             Refusal.log(LOG, "disconnect", error);

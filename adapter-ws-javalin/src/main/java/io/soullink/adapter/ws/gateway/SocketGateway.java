@@ -2,12 +2,14 @@ package io.soullink.adapter.ws.gateway;
 
 import io.javalin.config.JavalinConfig;
 import io.soullink.adapter.ws.engineio.EngineSettings;
+import io.soullink.adapter.ws.socketio.DisconnectReason;
 import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.SocketIo;
 import io.soullink.adapter.ws.socketio.SocketSettings;
 import io.soullink.app.SoulLink;
 import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.LiveEvents;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -60,11 +62,17 @@ public final class SocketGateway implements AutoCloseable {
     public void serve(SoulLink soulLink, JavalinConfig config) {
         Identities identities = new Identities(soulLink, live, clock, settings.authRequired());
         app.onConnect(identities::connect)
-                .onDisconnect((socket, reason) -> identities.disconnect(socket))
+                .onDisconnect((socket, reason) -> identities.disconnect(socket, unnoticed(reason)))
                 .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
         bind(new EventTable(app, soulLink.eventLimit()), soulLink);
         AsyncApi.serve(config.routes);
         server.attach(config);
+    }
+
+    /** Who does not answer a ping is gone since the last answer, perhaps. */
+    private Duration unnoticed(DisconnectReason reason) {
+        EngineSettings.Heartbeat heartbeat = sockets(settings).engine().heartbeat();
+        return reason == DisconnectReason.PING_TIMEOUT ? heartbeat.interval().plus(heartbeat.timeout()) : Duration.ZERO;
     }
 
     static EventTable bind(EventTable events, SoulLink soulLink) {

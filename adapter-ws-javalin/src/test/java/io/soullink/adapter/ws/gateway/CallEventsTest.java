@@ -123,6 +123,27 @@ class CallEventsTest {
     }
 
     @Test
+    void aPhoneThatIsBackBeforeItIsMissedGoesOnOnceItSpeaks() {
+        String call = talk();
+        server.advance(Duration.ofSeconds(1));
+        try (WireClient again = server.connected("bob")) {
+            heard(again);
+
+            signal(again, "webrtc_offer", "offer", "{\"sdp\":\"v=0\\r\\n\"}");
+
+            assertThat(heard(adas)).isEqualTo(description("webrtc_offer", "offer", "v=0\\r\\n"));
+            assertThat(heard(phone))
+                    .isEqualTo("42[\"call_ended\",{\"roomId\":\"r\",\"reason\":\"answered_elsewhere\"}]");
+            signal(adas, "ice_candidate", "candidate", "null");
+            assertThat(heard(again)).isEqualTo("42[\"ice_candidate\",null]");
+            assertThat(ask(adas, "end_call", ROOM, 1)).isEqualTo(ok(call));
+            heard(phone);
+            heard(tablet);
+            skipEntry(phone, tablet);
+        }
+    }
+
+    @Test
     void descriptionsArriveAsThemselvesWithTheBestCodecsFirst() {
         talk();
 
