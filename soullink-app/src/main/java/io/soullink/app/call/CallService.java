@@ -38,6 +38,10 @@ import java.util.stream.Stream;
  *
  * <p>What changes a call is stored before anybody is told. Where a method throws {@link Rejected}, nothing was changed.
  * Methods that need a device throw {@link IllegalArgumentException} for an actor on none.
+ *
+ * <p>Who has a part in a call and speaks in it on a device that connected after the one in the call was last heard there,
+ * is back before that one is missed: the new device takes its place, by calling again in the same room, accepting,
+ * signalling or hanging up.
  */
 public final class CallService {
     private final Calls calls;
