@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 
 /**
- * Gathers the inserts of many threads into bulk writes. A write takes along all that queued while the one before it was on
- * its way; nothing waits for a timer, so that a lone insert goes out at once. The documents of one write stand for
+ * Gathers the inserts of many threads into bulk writes. A write takes along all that queued while those before it were on
+ * their way; nothing waits for a timer, so that a lone insert goes out at once. The documents that wait together stand for
  * themselves: they may be stored in any order, and one that is refused fails its own caller only.
  *
- * <p>One thread writes; {@link #close} lets it write what is queued, and ends it.
+ * <p>A few threads write, so that storage has the next write at hand when it is done with one. {@link #close} lets them write
+ * what is queued, and ends them.
  */
 final class GroupCommit implements AutoCloseable {
     /** One write. */
@@ -32,14 +34,20 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<PendingInsert> queue = new LinkedBlockingQueue<>();
     private final Bulk bulk;
-    private final Thread writer;
+    private final List<Thread> writers;
     private volatile boolean closed;
 
-    GroupCommit(Bulk bulk) {
+    /** @param writers how many writes may be on their way at once */
+    GroupCommit(Bulk bulk, int writers) {
         this.bulk = bulk;
-        this.writer = new Thread(this::write, "soullink-mongo-writer");
-        this.writer.setDaemon(true);
-        this.writer.start();
+        this.writers = IntStream.rangeClosed(1, writers).mapToObj(this::writer).toList();
+        this.writers.forEach(Thread::start);
+    }
+
+    private Thread writer(int number) {
+        Thread writer = new Thread(this::write, "soullink-mongo-writer-" + number);
+        writer.setDaemon(true);
+        return writer;
     }
 
     /**
@@ -58,7 +66,7 @@ final class GroupCommit implements AutoCloseable {
         insert.await(limit);
     }
 
-    /** How many wait for the write that is on its way. */
+    /** How many wait for those that are on their way. */
     int queued() {
         return queue.size();
     }
@@ -68,7 +76,9 @@ final class GroupCommit implements AutoCloseable {
         closed = true;
         queue.add(PendingInsert.END);
         try {
-            writer.join(MongoSettings.LONGEST_REQUEST.toMillis());
+            for (Thread writer : writers) {
+                writer.join(MongoSettings.LONGEST_REQUEST.toMillis());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -86,6 +96,11 @@ final class GroupCommit implements AutoCloseable {
             }
             queue.drainTo(batch, LARGEST_WRITE - 1);
             ended = batch.remove(PendingInsert.END);
+            if (ended) {
+                queue.add(
+                        PendingInsert
+                                .END); // It is for all writers, and comes last: what another one takes is before it.
+            }
             batch.removeIf(insert -> !insert.depart());
             if (!batch.isEmpty()) {
                 write(batch);

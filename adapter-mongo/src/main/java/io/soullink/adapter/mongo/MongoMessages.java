@@ -25,6 +25,9 @@ import org.bson.BsonDocument;
 
 /** Conversations in MongoDB. The package's documentation tells how the log is kept. */
 final class MongoMessages implements Messages, AutoCloseable {
+    /** While storage works on one write, the next one is gathered and sent. */
+    private static final int WRITERS = 2;
+
     private final GroupCommit commit;
     private final RoomHeads heads;
     private final RoomReads reads;
@@ -33,7 +36,7 @@ final class MongoMessages implements Messages, AutoCloseable {
     private final RoomErasure erasure;
 
     MongoMessages(MongoCollection<BsonDocument> collection, Faults faults, Clocks clocks) {
-        this.commit = new GroupCommit(new BulkInserts(collection, faults));
+        this.commit = new GroupCommit(new BulkInserts(collection, faults), WRITERS);
         this.heads = new RoomHeads(collection, faults, clocks.ticks());
         this.reads = new RoomReads(collection, faults);
         this.appends = new MessageAppends(commit, heads, reads);

@@ -31,7 +31,7 @@ class GroupCommitTest {
     private final Semaphore let = new Semaphore(0);
     private final Map<Integer, RuntimeException> refused = new HashMap<>();
     private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final GroupCommit commit = new GroupCommit(this::write);
+    private final GroupCommit commit = new GroupCommit(this::write, 1);
 
     private Map<Integer, RuntimeException> write(List<BsonDocument> documents) {
         List<Integer> numbers = documents.stream()
