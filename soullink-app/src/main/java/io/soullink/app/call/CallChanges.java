@@ -13,6 +13,7 @@ import io.soullink.domain.call.Ringing;
 import io.soullink.domain.call.Signal;
 import io.soullink.domain.call.Step;
 import io.soullink.domain.chat.CallEntry;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CallChanges {
     /** Begins a call, or finds the one that is in its way; what time ended is in nobody's way. */
     Call begin(Ringing call, Instant now) {
         while (true) {
-            Call live = calls.begin(call);
+            Call live = begun(call);
             if (live.id().equals(call.id())) {
                 news.ring(call);
                 entries.write(call);
@@ -61,7 +62,7 @@ final class CallChanges {
             Call call = before;
             Step step = CallRules.step(call, command, now);
             boolean changed = !step.next().equals(call);
-            if (!changed || calls.replace(call, step.next())) {
+            if (!changed || replaced(call, step.next())) {
                 step.notices().forEach(notice -> news.tell(step.next(), notice));
                 follow(call, step.next(), changed);
                 return step.next();
@@ -92,6 +93,30 @@ final class CallChanges {
 
     void forgetOldSignals(Instant now) {
         held.forgetOld(now);
+    }
+
+    /** Beginning is told by the call's id, so where storage did not say what became of it, it is asked once more. */
+    private Call begun(Ringing call) {
+        try {
+            return calls.begin(call);
+        } catch (StorageException failure) {
+            if (failure.outcomeUnknown()) {
+                return calls.begin(call);
+            }
+            throw failure;
+        }
+    }
+
+    /** Where storage did not say whether it made the change, the call as it is now says so: nobody would tell of it else. */
+    private boolean replaced(Call before, Call after) {
+        try {
+            return calls.replace(before, after);
+        } catch (StorageException failure) {
+            if (failure.outcomeUnknown() && calls.find(after.id()).equals(Optional.of(after))) {
+                return true;
+            }
+            throw failure;
+        }
     }
 
     private void follow(Call before, Call after, boolean changed) {

@@ -29,7 +29,7 @@ public final class LiveRooms {
      *     couple nor that of its live call
      */
     public <T> T inOrder(Actor actor, String room, Function<Couple, T> action) {
-        Couple couple = couples.liveCoupleOf(actor.user())
+        Couple couple = couples.knownCoupleOf(actor.user())
                 .filter(one -> isOf(one, room))
                 .orElseThrow(Rejected::notAMember);
         return rooms.inOrder(couple.id(), () -> action.apply(rooms.enter(actor, couple.id())));
