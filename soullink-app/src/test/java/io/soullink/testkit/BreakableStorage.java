@@ -20,18 +20,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-/** A storage that takes no changes of conversations, of calls, or of what one couple has, for a while. */
+/** A storage that takes no changes of conversations, calls, moods, or of what one couple has, for a while. */
 final class BreakableStorage implements Storage {
     private static final Set<String> CHANGES =
-            Set.of("append", "update", "advance", "begin", "replace", "close", "erase");
+            Set.of("append", "update", "advance", "begin", "replace", "close", "erase", "add");
 
     private final Storage whole;
     private final Messages messages;
     private final Calls calls;
     private volatile boolean messagesAreBroken;
     private volatile boolean callsAreBroken;
+    private volatile boolean moodsAreBroken;
+    private final AtomicBoolean losesAnswer = new AtomicBoolean();
     private final Moods moods;
     private volatile Optional<CoupleId> brokenCouple = Optional.empty();
 
@@ -39,17 +42,21 @@ final class BreakableStorage implements Storage {
         this.whole = whole;
         this.messages = breakable(Messages.class, whole.messages(), arguments -> messagesAreBroken);
         this.calls = breakable(Calls.class, whole.calls(), arguments -> callsAreBroken || isOfBrokenCouple(arguments));
-        this.moods = breakable(Moods.class, whole.moods(), this::isOfBrokenCouple);
+        this.moods = breakable(Moods.class, whole.moods(), arguments -> moodsAreBroken || isOfBrokenCouple(arguments));
     }
 
-    private static <T> T breakable(Class<T> port, T whole, Predicate<Object[]> broken) {
+    private <T> T breakable(Class<T> port, T whole, Predicate<Object[]> broken) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     if (CHANGES.contains(method.getName()) && broken.test(arguments)) {
                         throw new StorageException("changing what is stored", false, null);
                     }
                     try {
-                        return method.invoke(whole, arguments);
+                        Object answer = method.invoke(whole, arguments);
+                        if (CHANGES.contains(method.getName()) && port == Calls.class && losesAnswer.getAndSet(false)) {
+                            throw new StorageException("changing what is stored", true, null);
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -62,6 +69,15 @@ final class BreakableStorage implements Storage {
 
     void breakCalls() {
         callsAreBroken = true;
+    }
+
+    void breakMoods() {
+        moodsAreBroken = true;
+    }
+
+    /** Makes the next change of a call, and does not say so. */
+    void loseNextAnswerOfCalls() {
+        losesAnswer.set(true);
     }
 
     /** Takes no changes of this couple's calls, and closes none of its days. */
@@ -83,6 +99,7 @@ final class BreakableStorage implements Storage {
         brokenCouple = Optional.empty();
         messagesAreBroken = false;
         callsAreBroken = false;
+        moodsAreBroken = false;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.soullink.app.call.NewCall;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.LiveEvent;
+import io.soullink.domain.call.Call;
 import io.soullink.domain.call.CallRoom;
 import io.soullink.domain.call.Ringing;
 import io.soullink.domain.couple.CoupleId;
@@ -72,6 +73,50 @@ public interface ContainedFailureScenarios extends OnStorage {
         breakable.mend();
         play.advance(Duration.ofSeconds(5));
         assertThat(storage().moods().due(end, 10)).isEmpty();
+    }
+
+    @Test
+    default void aDayIsNotClosedBeforeWhatWasCountedOfItIsStored() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        MoodStage stage = MoodStage.of(breakable);
+        stage.play.connect(stage.play.bob, "phone");
+        stage.waitUntil("2026-03-02T03:59:40Z");
+        stage.show(stage.play.ada, Emotion.HAPPY, 3);
+        stage.settle();
+        breakable.breakMoods();
+        stage.show(stage.play.ada, Emotion.SAD, 3);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> stage.waitUntil("2026-03-02T04:00:29Z"));
+        stage.play.forgetHeard();
+
+        breakable.mend();
+        stage.play.advance(Duration.ofSeconds(1));
+
+        stage.settle();
+        assertThat(stage.resultsFor(stage.play.bob)).containsExactly(stage.day(stage.play.bob, TODAY));
+    }
+
+    @Test
+    default void aCallWhoseBeginningWasNotConfirmedRingsAllTheSame() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        CallPlay play = CallPlay.ofACouple(breakable);
+
+        breakable.loseNextAnswerOfCalls();
+        Call call = play.call(play.adasPhone, "room");
+
+        assertThat(play.heardOn(play.bobsPhone))
+                .containsExactly(new LiveEvent.IncomingCall(call.id(), call.room(), play.ada(), true));
+    }
+
+    @Test
+    default void anAnswerThatWasNotConfirmedIsToldAllTheSame() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        CallPlay play = CallPlay.ofACouple(breakable);
+        Call call = play.call(play.adasPhone, "room");
+
+        breakable.loseNextAnswerOfCalls();
+        play.accept(play.bobsPhone, "room");
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(new LiveEvent.CallAccepted(call.id(), call.room()));
     }
 
     @Test

@@ -27,13 +27,14 @@ final class InMemoryMoods implements Moods {
     private final Map<CoupleId, NavigableMap<LocalDate, MoodDay>> calendars = new HashMap<>();
 
     @Override
-    public synchronized void add(List<Increment> increments) {
+    public synchronized Set<PersonDay> add(List<Increment> increments) {
         if (increments.size() > MAX_INCREMENTS) {
             throw new IllegalArgumentException("increments must be at most " + MAX_INCREMENTS);
         }
         for (Increment increment : increments) {
             opened(increment.day()).add(increment);
         }
+        return Set.of();
     }
 
     @Override

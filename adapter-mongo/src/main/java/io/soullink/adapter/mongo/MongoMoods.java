@@ -36,17 +36,17 @@ final class MongoMoods implements Moods {
     }
 
     @Override
-    public void add(List<Increment> increments) {
+    public Set<PersonDay> add(List<Increment> increments) {
         if (increments.size() > MAX_INCREMENTS) {
             throw new IllegalArgumentException("increments must be at most " + MAX_INCREMENTS);
         }
         if (increments.isEmpty()) {
-            return;
+            return Set.of();
         }
         Map<CoupleDate, Instant> ends = new LinkedHashMap<>();
         increments.forEach(increment -> ends.putIfAbsent(coupleDate(increment.day()), increment.closesAt()));
         days.begin(ends);
-        records.add(increments);
+        return records.add(increments);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class MoodDays {
             BsonDocument open = new BsonDocument(OPEN, BsonBoolean.TRUE).append(CLOSES_AT, Values.time(closesAt));
             beginnings.add(new Upsert(byDay(day), new BsonDocument("$setOnInsert", open)));
         });
-        upserts.write("begin days", beginnings);
+        upserts.writeAll("begin days", beginnings);
     }
 
     /** As {@link io.soullink.domain.mood.Moods#due}. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
@@ -32,13 +34,14 @@ final class MoodRecords {
         this.faults = faults;
     }
 
-    /** One round trip for all of them. */
-    void add(List<Increment> increments) {
-        upserts.write(
-                "store moods",
-                increments.stream()
-                        .map(increment -> new Upsert(MoodDocuments.before(increment), MoodDocuments.change(increment)))
-                        .toList());
+    /** One round trip for all of them; answers the days of those that were refused. */
+    Set<PersonDay> add(List<Increment> increments) {
+        List<Upsert> changes = increments.stream()
+                .map(increment -> new Upsert(MoodDocuments.before(increment), MoodDocuments.change(increment)))
+                .toList();
+        return upserts.write("store moods", changes).stream()
+                .map(refused -> increments.get(refused).day())
+                .collect(Collectors.toSet());
     }
 
     /** Sets a field of a person's day, or takes it away. */
@@ -46,7 +49,7 @@ final class MoodRecords {
         BsonDocument filter = MoodDocuments.byDay(day);
         if (said.isPresent()) {
             BsonDocument set = new BsonDocument("$set", new BsonDocument(field, said.get()));
-            upserts.write("store moods", List.of(new Upsert(filter, set)));
+            upserts.writeAll("store moods", List.of(new Upsert(filter, set)));
         } else {
             BsonDocument unset = new BsonDocument("$unset", new BsonDocument(field, new BsonString("")));
             faults.writing("take back moods", () -> collection.updateOne(filter, unset));

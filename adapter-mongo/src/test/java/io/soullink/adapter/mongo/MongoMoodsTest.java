@@ -119,6 +119,20 @@ class MongoMoodsTest {
     }
 
     @Test
+    void aSpoiltDayIsRefusedAndKeepsNoOtherFromBeingStored() {
+        moods().add(List.of(increment(ADA, 1, 1)));
+        databases
+                .raw()
+                .getCollection(Schema.MOODS)
+                .updateOne(eq("user", new ObjectId(ADA.value())), set("cells", "spoilt"));
+
+        assertThat(moods().add(List.of(increment(ADA, 1, 2), increment(BOB, 1, 2))))
+                .containsExactly(dayOf(ADA));
+
+        assertThat(counted(BOB)).isEqualTo(times(1));
+    }
+
+    @Test
     void aSpoiltDayIsLeftOutOfItsMonth() {
         moods().note(dayOf(ADA), Optional.of(new Note("a good day", true)));
         moods().add(List.of(increment(BOB, 1, 1)));

@@ -52,13 +52,15 @@ final class DayClosings {
     /**
      * Closes what is due.
      *
+     * @param storing stores what this server counted of days that have ended, or throws, and then they stay open
      * @throws StorageException if storage cannot; the next time it goes on where it was
      */
-    synchronized void tick(Instant now) {
+    synchronized void tick(Instant now, Runnable storing) {
         if (now.isBefore(nextLook)) {
             return;
         }
         nextLook = now.plus(INTERVAL);
+        storing.run();
         List<CoupleDate> due = moods.due(now.minus(GRACE), AT_ONCE);
         if (due.size() == AT_ONCE) {
             nextLook = now;

@@ -67,6 +67,11 @@ final class MoodCounter {
         outbox.flushDue(now);
     }
 
+    /** @throws StorageException if not all that was counted of ended days could be stored */
+    void flushEnded(Instant now) {
+        outbox.flushEnded(now);
+    }
+
     /** @throws StorageException as {@link #tick} does */
     void flush() {
         outbox.flushAll(environment.now());

@@ -189,7 +189,8 @@ public final class MoodService {
      */
     public void tick() {
         counter.tick();
-        closings.tick(environment.now());
+        Instant now = environment.now();
+        closings.tick(now, () -> counter.flushEnded(now));
     }
 
     /**

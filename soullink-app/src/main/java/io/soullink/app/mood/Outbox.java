@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +21,8 @@ import java.util.function.Predicate;
  *
  * <p>What is given to storage is sealed first, under a number of its own, and is given again as it is until storage has
  * answered that it has it: nothing is added twice, whatever becomes of an answer. What comes meanwhile goes into the next.
- * After {@value #ATTEMPTS} attempts, an hour, it is given up; so is what was not stored when the process dies.
+ * After {@value #ATTEMPTS} attempts, an hour, it is given up; so is what was not stored when the process dies. What storage
+ * refuses of one person keeps nobody else's waiting.
  */
 final class Outbox {
     /** How long something waits at first, and after each failure. */
@@ -68,6 +70,15 @@ final class Outbox {
     }
 
     /**
+     * Stores what is of days that have ended, however long it has waited: a day is closed with all that was counted of it.
+     *
+     * @throws StorageException as {@link #flushDue} does
+     */
+    void flushEnded(Instant now) {
+        flush(now, each -> each.hasEnded(now));
+    }
+
+    /**
      * Stores everything.
      *
      * @throws StorageException as {@link #flushDue} does
@@ -97,8 +108,8 @@ final class Outbox {
             for (int from = 0; from < sealed.size(); from += Moods.MAX_INCREMENTS) {
                 int to = Math.min(from + Moods.MAX_INCREMENTS, sealed.size());
                 try {
-                    moods.add(sealed.subList(from, to));
-                    stored(sealed.subList(from, to), now);
+                    Set<PersonDay> refused = moods.add(sealed.subList(from, to));
+                    stored(sealed.subList(from, to), refused, now);
                 } catch (StorageException away) {
                     failure = away;
                 }
@@ -121,10 +132,11 @@ final class Outbox {
         return sealed;
     }
 
-    private synchronized void stored(List<Increment> increments, Instant now) {
-        for (Increment increment : increments) {
-            waiting.get(increment.day()).stored(now.plus(INTERVAL));
-        }
+    private synchronized void stored(List<Increment> increments, Set<PersonDay> refused, Instant now) {
+        increments.stream()
+                .map(Increment::day)
+                .filter(day -> !refused.contains(day))
+                .forEach(day -> waiting.get(day).stored(now.plus(INTERVAL)));
         waiting.values().removeIf(Waiting::isEmpty);
     }
 }

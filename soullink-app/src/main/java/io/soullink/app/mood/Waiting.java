@@ -45,6 +45,11 @@ final class Waiting {
         return !dueAt.isAfter(now);
     }
 
+    /** Whether the day has ended for the couple. */
+    boolean hasEnded(Instant now) {
+        return !closesAt.isAfter(now);
+    }
+
     void waitUntil(Instant next) {
         dueAt = next;
     }

@@ -2,14 +2,18 @@ package io.soullink.app.mood;
 
 import io.soullink.domain.mood.Increment;
 import io.soullink.domain.mood.Moods;
+import io.soullink.domain.mood.PersonDay;
 import io.soullink.domain.shared.StorageException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Remembers what it was given to add, and nothing else. */
 final class AddedMoods {
     final List<List<Increment>> calls = new ArrayList<>();
+    final Set<PersonDay> refused = new HashSet<>();
     boolean away;
 
     Moods port() {
@@ -26,7 +30,7 @@ final class AddedMoods {
                     if (away) {
                         throw new StorageException("adding moods", true, null);
                     }
-                    return null;
+                    return Set.copyOf(refused);
                 });
     }
 

@@ -85,6 +85,35 @@ class OutboxTest {
     }
 
     @Test
+    void whatStorageRefusesOfOneWaitsAloneAndIsGivenAgain() {
+        count(seen(9, HAPPY, 1, 1), 0);
+        outbox.add(personDay(BOB), END, seen(9, SAD, 1, 1), at(0));
+        moods.refused.add(personDay(ADA));
+        outbox.flushDue(at(5));
+        assertThat(outbox.size()).isEqualTo(1);
+
+        moods.refused.clear();
+        outbox.flushDue(at(10));
+
+        assertThat(outbox.size()).isZero();
+        assertThat(moods.calls.get(1))
+                .singleElement()
+                .matches(again -> again.day().equals(personDay(ADA)))
+                .matches(again -> moods.calls.get(0).contains(again));
+    }
+
+    @Test
+    void whatIsOfAnEndedDayWaitsNoLonger() {
+        count(seen(9, HAPPY, 1, 1), 0);
+        outbox.flushEnded(END.minusMillis(1));
+        assertThat(moods.calls).isEmpty();
+
+        outbox.flushEnded(END);
+
+        assertThat(outbox.size()).isZero();
+    }
+
+    @Test
     void givesUpAfterAnHour() {
         count(seen(9, HAPPY, 1, 1), 0);
         for (int attempt = 1; attempt <= Outbox.ATTEMPTS; attempt++) {

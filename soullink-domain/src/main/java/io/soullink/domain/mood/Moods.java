@@ -26,8 +26,9 @@ public interface Moods {
      * added, and all may be given again.
      *
      * @param increments at most {@value #MAX_INCREMENTS}, not two for one person's day
+     * @return the days whose increments storage refused, each for itself, and did not add; all others are stored
      */
-    void add(List<Increment> increments);
+    Set<PersonDay> add(List<Increment> increments);
 
     /** Keeps what a person wrote of their day in place of what they wrote before; empty takes it back. */
     void note(PersonDay day, Optional<Note> note);
