@@ -12,6 +12,7 @@ module io.soullink.app {
     exports io.soullink.app.event;
     exports io.soullink.app.export;
     exports io.soullink.app.limit;
+    exports io.soullink.app.media;
     exports io.soullink.app.mood;
     exports io.soullink.app.pairing;
     exports io.soullink.app.port;

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 final class ArchitectureRules {
     /** One package a feature of the domain. A new feature is entered here. */
     private static final List<String> DOMAIN =
-            List.of("shared", "user", "couple", "call", "chat", "mood", "event", "catalogue", "erasure");
+            List.of("shared", "user", "couple", "call", "chat", "mood", "event", "catalogue", "erasure", "media");
 
     /** The features of the application, what several of them need, and the technical ports. */
     private static final List<String> APP = List.of(
@@ -54,6 +54,7 @@ final class ArchitectureRules {
             "event",
             "erasure",
             "export",
+            "media",
             "presence",
             "room",
             "limit",

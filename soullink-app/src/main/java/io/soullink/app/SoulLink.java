@@ -18,6 +18,10 @@ import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventRate;
 import io.soullink.app.limit.RegistrationRate;
 import io.soullink.app.limit.RequestLimit;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.MediaService;
+import io.soullink.app.media.MediaSettings;
+import io.soullink.app.media.Pictures;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
 import io.soullink.app.pairing.Bonds;
@@ -29,6 +33,7 @@ import io.soullink.app.port.IdGenerator;
 import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.PasswordHasher;
 import io.soullink.app.port.Presence;
+import io.soullink.app.port.Thumbnails;
 import io.soullink.app.presence.PresenceService;
 import io.soullink.app.room.LiveRooms;
 import io.soullink.app.room.Rooms;
@@ -78,6 +83,7 @@ public final class SoulLink implements AutoCloseable {
     private final RequestLimit requestLimit;
     private final ErasureService erasure;
     private final ExportService export;
+    private final MediaService media;
 
     private SoulLink(Builder with) {
         Environment environment = with.environment();
@@ -85,18 +91,28 @@ public final class SoulLink implements AutoCloseable {
         PasswordHasher passwords = with.passwords != null ? with.passwords : new Pbkdf2Passwords();
         this.storage = Objects.requireNonNull(with.storage, "storage");
         Rooms rooms = new Rooms(storage.couples());
+        MediaLinks links = with.links();
+        Pictures pictures = new Pictures(storage.mediaFiles(), storage.couples(), with.clock);
+        media = new MediaService(
+                new MediaService.Kept(storage.mediaFiles(), storage.couples()),
+                links,
+                with.thumbnails,
+                with.media,
+                environment);
         presence = new PresenceService(with.presence, storage.couples(), rooms, with.live, environment);
         calls = new CallService(
                 new CallService.Kept(storage.calls(), storage.messages(), storage.users()),
                 rooms,
-                new CallService.Line(with.live, with.presence),
+                new CallService.Line(with.live, with.presence, links),
                 environment,
                 with.calls);
         SignOuts signOuts = new SignOuts(with.live, calls);
-        accounts = new AccountService(storage.users(), environment, passwords, tokens, signOuts);
+        accounts = new AccountService(
+                new AccountService.Kept(storage.users(), pictures), environment, passwords, tokens, signOuts);
         Bonds bonds = new Bonds(presence, calls);
         pairing = new PairingService(storage.couples(), storage.users(), rooms, bonds, environment);
-        chat = new ChatService(storage.messages(), rooms, with.presence, with.live, environment);
+        chat = new ChatService(
+                storage.messages(), rooms, new ChatService.Devices(with.presence, with.live), pictures, environment);
         eventLimit = new EventLimit(with.clock, with.eventRate);
         requestLimit = new RequestLimit(with.clock, with.eventRate, with.registrationRate);
         LiveRooms liveRooms = new LiveRooms(
@@ -109,11 +125,13 @@ public final class SoulLink implements AutoCloseable {
                 new MoodService.Devices(with.presence, with.live),
                 environment);
         admins = new AdminService(storage.users(), with.adminEmails);
-        catalogue = new CatalogueService(storage.places(), storage.products(), admins, environment.ids());
-        coupleProfiles = new CoupleProfileService(storage.couples(), storage.milestones(), rooms, environment);
+        catalogue = new CatalogueService(storage.places(), storage.products(), admins, pictures, environment.ids());
+        coupleProfiles =
+                new CoupleProfileService(storage.couples(), storage.milestones(), rooms, pictures, environment);
         events = new EventService(
                 new EventService.Kept(storage.events(), storage.couples(), storage.users(), storage.places()),
                 rooms,
+                pictures,
                 environment);
         reminders = new ReminderService(
                 events, storage.reminders(), rooms, new ReminderService.Devices(with.presence, with.live), environment);
@@ -130,7 +148,7 @@ public final class SoulLink implements AutoCloseable {
                         storage.messages(),
                         storage.calls(),
                         storage.moods(),
-                        new ExportService.Books(storage.milestones(), storage.events())),
+                        new ExportService.Books(storage.milestones(), storage.events(), storage.mediaFiles())),
                 environment);
     }
 
@@ -143,8 +161,9 @@ public final class SoulLink implements AutoCloseable {
                         OfCouples.whole(moods::erase),
                         OfCouples.whole(storage.milestones()::erase),
                         OfCouples.whole(storage.events()::erase),
-                        OfCouples.whole(storage.reminders()::erase)),
-                List.of(moods::eraseOf));
+                        OfCouples.whole(storage.reminders()::erase),
+                        OfCouples.whole(storage.mediaFiles()::erase)),
+                List.of(moods::eraseOf, storage.mediaFiles()::eraseOf));
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
@@ -205,6 +224,10 @@ public final class SoulLink implements AutoCloseable {
         return events;
     }
 
+    public MediaService media() {
+        return media;
+    }
+
     public ReminderService reminders() {
         return reminders;
     }
@@ -225,7 +248,7 @@ public final class SoulLink implements AutoCloseable {
 
     /**
      * Does what has come due: announces those who are gone for good, lets time pass for calls, closes days of moods, goes on
-     * erasing.
+     * erasing, removes uploads that nobody uses.
      */
     public void tick() {
         try {
@@ -255,7 +278,15 @@ public final class SoulLink implements AutoCloseable {
         try {
             reminders.tick();
         } finally {
+            tickErasures();
+        }
+    }
+
+    private void tickErasures() {
+        try {
             erasure.tick();
+        } finally {
+            media.tick();
         }
     }
 
@@ -268,6 +299,7 @@ public final class SoulLink implements AutoCloseable {
     /** Chooses what a {@link SoulLink} is made of. One use, one thread. */
     public static final class Builder {
         private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+        private static final int LINK_KEY_BYTES = 32;
 
         private Storage storage;
         private InstantSource clock = InstantSource.system();
@@ -281,6 +313,9 @@ public final class SoulLink implements AutoCloseable {
         private Optional<RegistrationRate> registrationRate = Optional.of(RegistrationRate.DEFAULT);
         private CallSettings calls = CallSettings.DEFAULT;
         private AdminEmails adminEmails = AdminEmails.NONE;
+        private MediaSettings media = MediaSettings.DEFAULT;
+        private Thumbnails thumbnails = Thumbnails.NONE;
+        private byte[] linkKey;
 
         private Builder() {}
 
@@ -364,9 +399,39 @@ public final class SoulLink implements AutoCloseable {
             return this;
         }
 
+        /** {@link MediaSettings#DEFAULT} unless set. */
+        public Builder media(MediaSettings value) {
+            media = Objects.requireNonNull(value, "media");
+            return this;
+        }
+
+        /** Makes small pictures of large ones; none unless set: then the large ones are shown instead. */
+        public Builder thumbnails(Thumbnails value) {
+            thumbnails = Objects.requireNonNull(value, "thumbnails");
+            return this;
+        }
+
+        /**
+         * Signs the addresses of uploads: 16 bytes or more, the same in all processes on one storage. Made for this process
+         * unless set, so that addresses end with it.
+         */
+        public Builder linkKey(byte[] value) {
+            linkKey = value.clone();
+            return this;
+        }
+
         /** @throws NullPointerException if no storage was set */
         public SoulLink build() {
             return new SoulLink(this);
+        }
+
+        private MediaLinks links() {
+            byte[] key = linkKey;
+            if (key == null) {
+                key = new byte[LINK_KEY_BYTES];
+                random.nextBytes(key);
+            }
+            return new MediaLinks(key, clock);
         }
 
         private Environment environment() {

@@ -9,6 +9,7 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -36,6 +37,8 @@ public interface Storage extends AutoCloseable {
     Events events();
 
     Reminders reminders();
+
+    MediaFiles mediaFiles();
 
     /** What an acknowledged change survives. */
     Durability durability();

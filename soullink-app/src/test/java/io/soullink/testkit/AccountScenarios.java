@@ -134,7 +134,8 @@ public interface AccountScenarios extends OnStorage {
                 .changeProfile(
                         Actor.of(play.ada),
                         new ProfileChange(
-                                profile -> profile.withPicture(picture), Optional.of(ZoneId.of("Asia/Tokyo"))));
+                                profile -> profile.withPicture(Optional.of(picture)),
+                                Optional.of(ZoneId.of("Asia/Tokyo"))));
 
         assertThat(changed.profile().picture()).contains(picture);
         assertThat(changed.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));

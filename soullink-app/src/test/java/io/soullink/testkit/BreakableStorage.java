@@ -12,6 +12,7 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
@@ -155,6 +156,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Products products() {
         return whole.products();
+    }
+
+    @Override
+    public MediaFiles mediaFiles() {
+        return whole.mediaFiles();
     }
 
     @Override

@@ -52,6 +52,18 @@ final class Access {
         };
     }
 
+    /** A route for who has an address that carries a signature, in this parameter, and else for who {@code otherwise} lets in. */
+    Handler byLinkOr(String parameter, Handler byLink, Handler otherwise) {
+        return request -> {
+            if (Query.of(request).text(parameter).isPresent()) {
+                gate.stranger(request);
+                byLink.handle(request);
+            } else {
+                otherwise.handle(request);
+            }
+        };
+    }
+
     /** What a 401 asks for (RFC 6750, section 3). */
     static String challenge(Context request) {
         return request.header(HEADER) == null ? SCHEME : SCHEME + " error=\"invalid_token\"";

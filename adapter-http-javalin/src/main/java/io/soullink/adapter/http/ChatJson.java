@@ -1,5 +1,7 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.chat.MessageRef;
@@ -37,15 +39,15 @@ final class ChatJson {
 
     private ChatJson() {}
 
-    static ArrayNode messages(List<Message> messages) {
+    static ArrayNode messages(List<Message> messages, MediaLinks links) {
         ArrayNode json = Json.array();
-        messages.forEach(message -> json.add(message(message)));
+        messages.forEach(message -> json.add(message(message, links)));
         return json;
     }
 
-    static ArrayNode bundles(List<Bundle> bundles) {
+    static ArrayNode bundles(List<Bundle> bundles, MediaLinks links) {
         ArrayNode json = Json.array();
-        bundles.forEach(bundle -> json.add(bundle(bundle)));
+        bundles.forEach(bundle -> json.add(bundle(bundle, links)));
         return json;
     }
 
@@ -65,13 +67,13 @@ final class ChatJson {
                 : new MessageRef.ByClientId(body.value(CLIENT_ID, ClientMessageId::new));
     }
 
-    static ObjectNode message(Message message) {
+    static ObjectNode message(Message message, MediaLinks links) {
         ObjectNode json = Json.object();
         json.put(ID, message.id().value());
         json.put(CLIENT_ID, message.origin().clientId().value());
         json.put(SEQ, message.seq());
         if (message.body() instanceof Written written) {
-            write(json, written);
+            write(json, written, links.to(message.room()));
         } else if (message.body() instanceof CallEntry call) {
             write(json, call);
         }
@@ -80,9 +82,9 @@ final class ChatJson {
         return json;
     }
 
-    private static void write(ObjectNode json, Written written) {
+    private static void write(ObjectNode json, Written written, Shown shown) {
         json.put(CONTENT, written.content().text());
-        written.content().image().ifPresent(image -> json.put(IMAGE_URL, image.value()));
+        written.content().image().ifPresent(image -> json.put(IMAGE_URL, shown.of(image)));
         written.editedAt().ifPresent(at -> json.put(EDITED_AT, Json.timestamp(at)));
         if (!written.reactions().isEmpty()) {
             ObjectNode reactions = json.putObject(REACTIONS);
@@ -97,11 +99,11 @@ final class ChatJson {
         json.set("call", CallJson.entry(call));
     }
 
-    private static ObjectNode bundle(Bundle bundle) {
+    private static ObjectNode bundle(Bundle bundle, MediaLinks links) {
         ObjectNode json = Json.object();
         json.put(SENDER_ID, bundle.sender().value());
         json.put(ROOM_ID, bundle.messages().get(0).room().value());
-        json.set(MESSAGES, messages(bundle.messages()));
+        json.set(MESSAGES, messages(bundle.messages(), links));
         json.put(BUNDLE_CREATED_AT, Json.timestamp(bundle.createdAt()));
         json.put(BUNDLE_UPDATED_AT, Json.timestamp(bundle.updatedAt()));
         return json;

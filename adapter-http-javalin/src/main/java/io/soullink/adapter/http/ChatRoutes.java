@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.chat.Bundles;
@@ -18,10 +19,12 @@ final class ChatRoutes {
     private static final String HISTORY = "/chat/{" + ROOM + "}";
 
     private final ChatService chat;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    ChatRoutes(ChatService chat, BodyReader bodies) {
+    ChatRoutes(ChatService chat, MediaLinks links, BodyReader bodies) {
         this.chat = chat;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -53,16 +56,16 @@ final class ChatRoutes {
         answer(request, chat.openBundles(room(request), window(request)));
     }
 
-    private static void answer(Context request, Page page) {
+    private void answer(Context request, Page page) {
         linkOlder(request, page.messages(), page.olderExist());
-        Json.answer(request, HttpStatus.OK, ChatJson.messages(page.messages()));
+        Json.answer(request, HttpStatus.OK, ChatJson.messages(page.messages(), links));
     }
 
-    private static void answer(Context request, Bundles page) {
+    private void answer(Context request, Bundles page) {
         page.bundles().stream()
                 .findFirst()
                 .ifPresent(oldest -> linkOlder(request, oldest.messages(), page.olderExist()));
-        Json.answer(request, HttpStatus.OK, ChatJson.bundles(page.bundles()));
+        Json.answer(request, HttpStatus.OK, ChatJson.bundles(page.bundles(), links));
     }
 
     /** Names the page before this one (RFC 8288), while there is one. */

@@ -1,5 +1,7 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.pairing.IssuedCode;
 import io.soullink.app.pairing.Partnership;
@@ -31,20 +33,20 @@ final class CoupleJson {
     }
 
     /** The partner whom the actor just got, and where they meet. */
-    static ObjectNode part(Partnership partnership) {
+    static ObjectNode part(Partnership partnership, MediaLinks links) {
         String couple = partnership.couple().id().value();
-        return UserJson.cardWithImg(partnership.partner())
+        return UserJson.cardWithImg(partnership.partner(), shown(partnership, links))
                 .put(COUPLE_ID, couple)
                 .put(ROOM_ID, couple);
     }
 
     /** The couple as the actor sees it. */
-    static ObjectNode profile(Partnership partnership, List<Milestone> milestones) {
+    static ObjectNode profile(Partnership partnership, List<Milestone> milestones, MediaLinks links) {
         ObjectNode json = Json.object();
-        json.set("partner1", UserJson.partner(partnership.me()));
-        json.set("partner2", UserJson.partner(partnership.partner()));
+        json.set("partner1", UserJson.partner(partnership.me(), shown(partnership, links)));
+        json.set("partner2", UserJson.partner(partnership.partner(), shown(partnership, links)));
         json.put(ANNIVERSARY, anniversary(partnership.couple()));
-        json.set("milestones", MilestoneJson.milestones(milestones));
+        json.set("milestones", MilestoneJson.milestones(milestones, links));
         json.put(COUPLE_ID, partnership.couple().id().value());
         json.put(TIME_ZONE, partnership.couple().zone().getId());
         return json;
@@ -72,15 +74,20 @@ final class CoupleJson {
         };
     }
 
+    /** What each sees of the other ends with the couple. */
+    private static Shown shown(Partnership partnership, MediaLinks links) {
+        return links.to(partnership.couple().id());
+    }
+
     private static String anniversary(Couple couple) {
         return couple.anniversary().map(LocalDate::toString).orElse(null);
     }
 
     /** One line of the list of those whom the actor can chat with. */
-    static ObjectNode connection(Partnership partnership) {
+    static ObjectNode connection(Partnership partnership, MediaLinks links) {
         ObjectNode json = Json.object();
         json.put(ROOM_ID, partnership.couple().id().value());
-        json.set("partner", UserJson.card(partnership.partner()));
+        json.set("partner", UserJson.card(partnership.partner(), shown(partnership, links)));
         return json;
     }
 }

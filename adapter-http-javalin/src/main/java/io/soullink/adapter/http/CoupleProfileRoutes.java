@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.pairing.CoupleProfileService;
@@ -19,10 +20,12 @@ final class CoupleProfileRoutes {
     private static final String ONE = MILESTONES + "/{" + MILESTONE + "}";
 
     private final CoupleProfileService profiles;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    CoupleProfileRoutes(CoupleProfileService profiles, BodyReader bodies) {
+    CoupleProfileRoutes(CoupleProfileService profiles, MediaLinks links, BodyReader bodies) {
         this.profiles = profiles;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -48,7 +51,7 @@ final class CoupleProfileRoutes {
     }
 
     private void milestones(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, MilestoneJson.milestones(profiles.milestones(actor, couple(request))));
+        Json.answer(request, HttpStatus.OK, MilestoneJson.milestones(profiles.milestones(actor, couple(request)), links));
     }
 
     private void remember(Context request, Actor actor) {
@@ -74,8 +77,8 @@ final class CoupleProfileRoutes {
         Json.answer(request, HttpStatus.OK, Json.message("the milestone is gone"));
     }
 
-    private static void answer(Context request, HttpStatus status, String message, Milestone milestone) {
-        Json.answer(request, status, Json.message(message).set("milestone", MilestoneJson.milestone(milestone)));
+    private void answer(Context request, HttpStatus status, String message, Milestone milestone) {
+        Json.answer(request, status, Json.message(message).set("milestone", MilestoneJson.milestone(milestone, links)));
     }
 
     /** What is no id names no couple, and is told like a couple of others. */

@@ -1,5 +1,7 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.catalogue.Place;
@@ -38,20 +40,21 @@ final class EventJson {
     private EventJson() {}
 
     /** @param places those that the events name, as far as there are such */
-    static ArrayNode events(List<Event> events, Map<PlaceRef, Place> places) {
+    static ArrayNode events(List<Event> events, Map<PlaceRef, Place> places, MediaLinks links) {
         ArrayNode json = Json.array();
         for (Event event : events) {
-            ObjectNode written = event(event);
+            ObjectNode written = event(event, links);
             event.plan()
                     .place()
                     .flatMap(place -> Optional.ofNullable(places.get(place)))
-                    .ifPresent(place -> written.set(PLACE, PlaceJson.place(place)));
+                    .ifPresent(place -> written.set(PLACE, PlaceJson.place(place, links.toAnyone())));
             json.add(written);
         }
         return json;
     }
 
-    static ObjectNode event(Event event) {
+    static ObjectNode event(Event event, MediaLinks links) {
+        Shown shown = links.to(event.couple());
         Plan plan = event.plan();
         ObjectNode json = Json.object()
                 .put("_id", event.id().value())
@@ -61,13 +64,13 @@ final class EventJson {
         json.put(DESCRIPTION, description).put(NOTES, description);
         json.put(PLACE, plan.place().map(PlaceRef::value).orElse(null));
         ArrayNode images = json.putArray(IMAGES);
-        plan.images().forEach(image -> images.add(image.value()));
+        plan.images().forEach(image -> images.add(shown.of(image)));
         return json;
     }
 
-    static ArrayNode occurrences(List<Occurrence> occurrences) {
+    static ArrayNode occurrences(List<Occurrence> occurrences, MediaLinks links) {
         ArrayNode json = Json.array();
-        occurrences.forEach(occurrence -> json.add(day(occurrence.day())
+        occurrences.forEach(occurrence -> json.add(day(occurrence.day(), links)
                 .put("nextOccurrence", occurrence.date().toString())
                 .put("countdown", occurrence.inDays())));
         return json;
@@ -123,8 +126,8 @@ final class EventJson {
                 body.has(IMAGES) ? images : plan.images());
     }
 
-    private static ObjectNode day(SpecialDay day) {
-        return day.event().map(EventJson::event).orElseGet(() -> {
+    private static ObjectNode day(SpecialDay day, MediaLinks links) {
+        return day.event().map(event -> event(event, links)).orElseGet(() -> {
             ObjectNode json = Json.object().put("_id", day.key());
             write(json, day.kind(), day.title(), day.day());
             return json;

@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -24,11 +25,13 @@ final class EventRoutes {
 
     private final EventService events;
     private final CatalogueService catalogue;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    EventRoutes(EventService events, CatalogueService catalogue, BodyReader bodies) {
+    EventRoutes(EventService events, CatalogueService catalogue, MediaLinks links, BodyReader bodies) {
         this.events = events;
         this.catalogue = catalogue;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -48,7 +51,7 @@ final class EventRoutes {
         Json.answer(
                 request,
                 HttpStatus.CREATED,
-                EventJson.event(events.plan(actor, EventJson.couple(body), EventJson.plan(body))));
+                EventJson.event(events.plan(actor, EventJson.couple(body), EventJson.plan(body)), links));
     }
 
     private void events(Context request, Actor actor) {
@@ -60,13 +63,13 @@ final class EventRoutes {
     }
 
     private void yearly(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, EventJson.occurrences(events.yearly(actor)));
+        Json.answer(request, HttpStatus.OK, EventJson.occurrences(events.yearly(actor), links));
     }
 
     private void change(Context request, Actor actor) {
         JsonBody body = bodies.read(request);
         Json.answer(
-                request, HttpStatus.OK, EventJson.event(events.change(actor, event(request), EventJson.change(body))));
+                request, HttpStatus.OK, EventJson.event(events.change(actor, event(request), EventJson.change(body)), links));
     }
 
     private void cancel(Context request, Actor actor) {
@@ -78,11 +81,11 @@ final class EventRoutes {
     private void place(Context request) {
         PlaceId id = PlaceId.parse(request.pathParam(PLACE))
                 .orElseThrow(() -> new Rejected(Reason.NOT_FOUND, "no such place"));
-        Json.answer(request, HttpStatus.OK, PlaceJson.place(catalogue.place(id)));
+        Json.answer(request, HttpStatus.OK, PlaceJson.place(catalogue.place(id), links.toAnyone()));
     }
 
     private ArrayNode withPlaces(List<Event> planned) {
-        return EventJson.events(planned, events.placesOf(planned));
+        return EventJson.events(planned, events.placesOf(planned), links);
     }
 
     /** What is no id names no couple, and is told like a couple of others. */

@@ -1,5 +1,9 @@
 package io.soullink.adapter.http;
 
+import io.soullink.domain.user.User;
+import io.soullink.domain.media.MediaFile;
+import io.soullink.app.media.MediaService;
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.export.Export;
@@ -29,19 +33,22 @@ import java.util.stream.Stream;
  *     "moods": [...],           // as GET /api/moods/{coupleId}/{date}, a day each
  *     "milestones": [...],      // as GET /api/couple-profile/{coupleId}/milestones, while the two are together
  *     "events": [...]           // as GET /api/events/{coupleId}, while the two are together
- *   }] }
+ *   }],
+ *   "uploads": [{"id": "...", "url": "...", "contentType": "image/jpeg", "size": 7, "uploadedAt": "..."}] }
  * }</pre>
  */
 final class ExportJson {
     private final JsonGenerator json;
+    private final MediaLinks links;
 
-    private ExportJson(JsonGenerator json) {
+    private ExportJson(JsonGenerator json, MediaLinks links) {
         this.json = json;
+        this.links = links;
     }
 
-    static void write(Export export, OutputStream out) throws IOException {
+    static void write(Export export, MediaLinks links, OutputStream out) throws IOException {
         JsonGenerator json = Json.generator(out);
-        new ExportJson(json).write(export);
+        new ExportJson(json, links).write(export);
         json.close(); // Not when it fails: what is cut off shall not look whole.
     }
 
@@ -49,14 +56,28 @@ final class ExportJson {
         json.writeStartObject();
         json.writeStringField("exportedAt", Json.timestamp(export.at()));
         json.writeFieldName("user");
-        json.writeTree(UserJson.own(export.user()));
+        json.writeTree(UserJson.own(export.user(), links.toAnyone()));
         json.writeArrayFieldStart("couples");
         Iterator<ExportedCouple> couples = export.couples().iterator();
         while (couples.hasNext()) {
             write(couples.next());
         }
         json.writeEndArray();
+        array("uploads", export.uploads(), this::upload);
         json.writeEndObject();
+    }
+
+    private ObjectNode upload(MediaFile file) {
+        return Json.object()
+                .put("id", file.id().value())
+                .put("url", links.toAnyone().of(MediaService.addressOf(file)))
+                .put("contentType", file.type().mime())
+                .put("size", file.size())
+                .put("uploadedAt", Json.timestamp(file.uploadedAt()));
+    }
+
+    private ObjectNode card(User partner, ExportedCouple exported) {
+        return UserJson.card(partner, links.to(exported.couple().id()));
     }
 
     private void write(ExportedCouple exported) throws IOException {
@@ -69,15 +90,15 @@ final class ExportJson {
                 "anniversary",
                 exported.couple().anniversary().map(LocalDate::toString).orElse(null));
         json.writeFieldName("partner");
-        json.writeTree(exported.partner().map(UserJson::card).orElse(null));
-        array("messages", exported.messages(), ChatJson::message);
+        json.writeTree(exported.partner().map(partner -> card(partner, exported)).orElse(null));
+        array("messages", exported.messages(), message -> ChatJson.message(message, links));
         array("reactions", exported.reactions(), ExportJson::reaction);
         json.writeFieldName("marks");
         json.writeTree(marks(exported.marks()));
         array("calls", exported.calls(), CallJson::call);
         array("moods", exported.days(), MoodJson::day);
-        array("milestones", exported.milestones(), MilestoneJson::milestone);
-        array("events", exported.events(), EventJson::event);
+        array("milestones", exported.milestones(), milestone -> MilestoneJson.milestone(milestone, links));
+        array("events", exported.events(), event -> EventJson.event(event, links));
         json.writeEndObject();
     }
 

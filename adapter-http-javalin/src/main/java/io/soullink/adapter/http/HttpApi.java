@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.soullink.app.SoulLink;
@@ -37,21 +38,23 @@ public final class HttpApi {
     /** Adds the routes; answers which they are. */
     RouteTable routes(RoutesConfig config) {
         RouteTable routes = new RouteTable(config);
+        MediaLinks links = soulLink.media().links();
         BodyReader bodies = new BodyReader(settings.bodyLimit());
         Gate gate = new Gate(soulLink.requestLimit(), new ClientAddress(settings.trustedProxies()));
         Access access = new Access(soulLink.accounts(), settings.auth(), gate);
         new HealthRoutes(soulLink.storage()).register(routes);
         new DocsRoutes().register(routes);
-        new UserRoutes(soulLink.accounts(), soulLink.admins(), bodies, gate).register(routes, access);
-        new OwnDataRoutes(soulLink.erasure(), soulLink.export(), bodies).register(routes, access);
-        new PartnerRoutes(soulLink.pairing(), soulLink.coupleProfiles(), bodies).register(routes, access);
-        new ChatRoutes(soulLink.chat(), bodies).register(routes, access);
+        new UserRoutes(soulLink.accounts(), soulLink.admins(), links, bodies, gate).register(routes, access);
+        new OwnDataRoutes(soulLink.erasure(), soulLink.export(), links, bodies).register(routes, access);
+        new PartnerRoutes(soulLink.pairing(), soulLink.coupleProfiles(), links, bodies).register(routes, access);
+        new ChatRoutes(soulLink.chat(), links, bodies).register(routes, access);
         new CallRoutes(soulLink.calls()).register(routes, access);
         new MoodRoutes(soulLink.moods(), bodies).register(routes, access);
-        new CoupleProfileRoutes(soulLink.coupleProfiles(), bodies).register(routes, access);
-        new EventRoutes(soulLink.events(), soulLink.catalogue(), bodies).register(routes, access);
-        new PlaceRoutes(soulLink.catalogue(), bodies).register(routes, access);
-        new ProductRoutes(soulLink.catalogue(), bodies).register(routes, access);
+        new CoupleProfileRoutes(soulLink.coupleProfiles(), links, bodies).register(routes, access);
+        new EventRoutes(soulLink.events(), soulLink.catalogue(), links, bodies).register(routes, access);
+        new PlaceRoutes(soulLink.catalogue(), links, bodies).register(routes, access);
+        new ProductRoutes(soulLink.catalogue(), links, bodies).register(routes, access);
+        new UploadRoutes(soulLink.media()).register(routes, access);
         return routes;
     }
 }

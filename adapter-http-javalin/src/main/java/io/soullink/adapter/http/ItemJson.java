@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.catalogue.ItemName;
@@ -36,10 +37,10 @@ final class ItemJson {
     }
 
     /** @param ratingField the kind's own spelling */
-    static void write(ObjectNode json, Presentation presentation, String ratingField) {
+    static void write(ObjectNode json, Presentation presentation, String ratingField, Shown shown) {
         write(json, DESCRIPTION, presentation.description().value());
         ArrayNode images = json.putArray(IMAGES);
-        presentation.images().forEach(image -> images.add(image.value()));
+        presentation.images().forEach(image -> images.add(shown.of(image)));
         presentation.rating().ifPresent(rating -> writeHundredths(json, ratingField, rating.hundredths()));
     }
 

@@ -1,5 +1,7 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.couple.Milestone;
@@ -22,20 +24,21 @@ final class MilestoneJson {
 
     private MilestoneJson() {}
 
-    static ArrayNode milestones(List<Milestone> milestones) {
+    static ArrayNode milestones(List<Milestone> milestones, MediaLinks links) {
         ArrayNode json = Json.array();
-        milestones.forEach(milestone -> json.add(milestone(milestone)));
+        milestones.forEach(milestone -> json.add(milestone(milestone, links)));
         return json;
     }
 
-    static ObjectNode milestone(Milestone milestone) {
+    static ObjectNode milestone(Milestone milestone, MediaLinks links) {
+        Shown shown = links.to(milestone.couple());
         Moment moment = milestone.moment();
         return Json.object()
                 .put("_id", milestone.id().value())
                 .put(TITLE, moment.title().value())
                 .put(DESCRIPTION, moment.description().value())
                 .put(DATE, moment.date().toString())
-                .put(IMAGE, moment.image().map(ImageUrl::value).orElse(null));
+                .put(IMAGE, moment.image().map(shown::of).orElse(null));
     }
 
     static Moment moment(JsonBody body) {

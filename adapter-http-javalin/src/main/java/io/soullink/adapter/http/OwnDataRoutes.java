@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -22,11 +23,13 @@ final class OwnDataRoutes {
 
     private final ErasureService erasure;
     private final ExportService exports;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    OwnDataRoutes(ErasureService erasure, ExportService exports, BodyReader bodies) {
+    OwnDataRoutes(ErasureService erasure, ExportService exports, MediaLinks links, BodyReader bodies) {
         this.erasure = erasure;
         this.exports = exports;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -49,9 +52,9 @@ final class OwnDataRoutes {
         }
     }
 
-    private static void write(Export export, HttpServletResponse response) {
+    private void write(Export export, HttpServletResponse response) {
         try {
-            ExportJson.write(export, response.getOutputStream());
+            ExportJson.write(export, links, response.getOutputStream());
         } catch (IOException clientIsGone) {
             LOG.debug("nobody to export to");
         } catch (RuntimeException failure) {

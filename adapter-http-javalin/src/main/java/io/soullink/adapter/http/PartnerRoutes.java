@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -14,11 +15,13 @@ import java.util.List;
 final class PartnerRoutes {
     private final PairingService pairing;
     private final CoupleProfileService profiles;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    PartnerRoutes(PairingService pairing, CoupleProfileService profiles, BodyReader bodies) {
+    PartnerRoutes(PairingService pairing, CoupleProfileService profiles, MediaLinks links, BodyReader bodies) {
         this.pairing = pairing;
         this.profiles = profiles;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -38,7 +41,7 @@ final class PartnerRoutes {
         String code = bodies.read(request).requiredText(CoupleJson.PARTNER_CODE);
         Partnership partnership = pairing.acceptInvitation(actor, code);
         Json.answer(
-                request, HttpStatus.OK, Json.message("you are connected").set("part", CoupleJson.part(partnership)));
+                request, HttpStatus.OK, Json.message("you are connected").set("part", CoupleJson.part(partnership, links)));
     }
 
     private void disconnect(Context request, Actor actor) {
@@ -50,13 +53,13 @@ final class PartnerRoutes {
         Partnership partnership = pairing.requirePartnership(actor);
         List<Milestone> milestones =
                 profiles.milestones(actor, partnership.couple().id());
-        Json.answer(request, HttpStatus.OK, CoupleJson.profile(partnership, milestones));
+        Json.answer(request, HttpStatus.OK, CoupleJson.profile(partnership, milestones, links));
     }
 
     /** An empty list with no partner, never a 404. */
     private void connections(Context request, Actor actor) {
         ArrayNode connections = Json.array();
-        pairing.partnership(actor).map(CoupleJson::connection).ifPresent(connections::add);
+        pairing.partnership(actor).map(partnership -> CoupleJson.connection(partnership, links)).ifPresent(connections::add);
         Json.answer(request, HttpStatus.OK, connections);
     }
 }

@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.catalogue.Contact;
@@ -34,13 +35,13 @@ final class PlaceJson {
 
     private PlaceJson() {}
 
-    static ArrayNode places(List<Place> places) {
+    static ArrayNode places(List<Place> places, Shown shown) {
         ArrayNode json = Json.array();
-        places.forEach(place -> json.add(place(place)));
+        places.forEach(place -> json.add(place(place, shown)));
         return json;
     }
 
-    static ObjectNode place(Place place) {
+    static ObjectNode place(Place place, Shown shown) {
         PlaceDetails details = place.details();
         Whereabouts whereabouts = details.whereabouts();
         Contact contact = details.contact();
@@ -55,7 +56,7 @@ final class PlaceJson {
         ItemJson.write(json, PHONE, contact.phone());
         contact.email().ifPresent(email -> json.put(EMAIL, email.value()));
         contact.website().ifPresent(website -> json.put(WEBSITE, website.value()));
-        ItemJson.write(json, details.presentation(), RATTING);
+        ItemJson.write(json, details.presentation(), RATTING, shown);
         return json;
     }
 

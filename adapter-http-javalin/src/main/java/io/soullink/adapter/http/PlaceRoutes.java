@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.catalogue.CatalogueService;
@@ -24,10 +25,12 @@ final class PlaceRoutes {
             new ItemLists<>(List.of(Kind.CITY, Kind.TYPE, Kind.GOOD_FOR), PlaceId::parse);
 
     private final CatalogueService catalogue;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    PlaceRoutes(CatalogueService catalogue, BodyReader bodies) {
+    PlaceRoutes(CatalogueService catalogue, MediaLinks links, BodyReader bodies) {
         this.catalogue = catalogue;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -44,7 +47,7 @@ final class PlaceRoutes {
         Search<PlaceId> search = LISTS.search(request);
         Listing<PlaceId, Place> listing = catalogue.places(search);
         LISTS.linkNext(request, search, listing);
-        Json.answer(request, HttpStatus.OK, PlaceJson.places(listing.items()));
+        Json.answer(request, HttpStatus.OK, PlaceJson.places(listing.items(), links.toAnyone()));
     }
 
     private void show(Context request) {
@@ -70,8 +73,8 @@ final class PlaceRoutes {
         Json.answer(request, HttpStatus.OK, Json.object().put("success", true));
     }
 
-    private static void answer(Context request, HttpStatus status, Place place) {
-        Json.answer(request, status, PlaceJson.place(place));
+    private void answer(Context request, HttpStatus status, Place place) {
+        Json.answer(request, status, PlaceJson.place(place, links.toAnyone()));
     }
 
     /** What is no id names no place. */

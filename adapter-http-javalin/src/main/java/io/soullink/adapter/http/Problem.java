@@ -42,6 +42,9 @@ record Problem(HttpStatus status, String code, String detail, List<Violation> er
             case OWN_CODE -> told(HttpStatus.BAD_REQUEST, "own_code", refusal);
             case ALREADY_CONNECTED -> told(HttpStatus.CONFLICT, "already_connected", refusal);
             case EMAIL_TAKEN -> told(HttpStatus.CONFLICT, "email_taken", refusal);
+            case TOO_LARGE -> told(HttpStatus.CONTENT_TOO_LARGE, "too_large", refusal);
+            case QUOTA_EXCEEDED -> told(HttpStatus.CONTENT_TOO_LARGE, "quota_exceeded", refusal);
+            case UNSUPPORTED_TYPE -> told(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_type", refusal);
             case CONFLICT -> told(HttpStatus.CONFLICT, "conflict", refusal);
             case TOO_MANY_ATTEMPTS -> told(HttpStatus.TOO_MANY_REQUESTS, "too_many_attempts", refusal);
         };
@@ -58,7 +61,16 @@ record Problem(HttpStatus status, String code, String detail, List<Violation> er
         return new Problem(HttpStatus.BAD_REQUEST, "malformed", detail);
     }
 
-    static Problem tooLarge(int limit) {
+    static Problem noSuchRange() {
+        return new Problem(HttpStatus.RANGE_NOT_SATISFIABLE, "no_such_range", "the file has no such part");
+    }
+
+    static Problem notMultipart() {
+        return new Problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_type", "the body must be multipart/form-data");
+    }
+
+    static Problem tooLarge(long limit) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too_large", "a body has at most " + limit + " bytes");
     }
 

@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.domain.catalogue.Category;
@@ -28,20 +29,20 @@ final class ProductJson {
 
     private ProductJson() {}
 
-    static ArrayNode products(List<Product> products) {
+    static ArrayNode products(List<Product> products, Shown shown) {
         ArrayNode json = Json.array();
-        products.forEach(product -> json.add(product(product)));
+        products.forEach(product -> json.add(product(product, shown)));
         return json;
     }
 
-    static ObjectNode product(Product product) {
+    static ObjectNode product(Product product, Shown shown) {
         ProductDetails details = product.details();
         ObjectNode json = ItemJson.begin(product.id().value(), details.name());
         ItemJson.write(json, CATEGORY, details.category().value());
         ItemJson.writeHundredths(json, PRICE, details.offer().price().hundredths());
         details.offer().sku().ifPresent(sku -> json.put(SKU, sku.value()));
         json.put(STOCK, details.offer().stock().pieces());
-        ItemJson.write(json, details.presentation(), RATING);
+        ItemJson.write(json, details.presentation(), RATING, shown);
         return json;
     }
 

@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.catalogue.CatalogueService;
@@ -23,10 +24,12 @@ final class ProductRoutes {
     private static final ItemLists<ProductId> LISTS = new ItemLists<>(List.of(Kind.CATEGORY), ProductId::parse);
 
     private final CatalogueService catalogue;
+    private final MediaLinks links;
     private final BodyReader bodies;
 
-    ProductRoutes(CatalogueService catalogue, BodyReader bodies) {
+    ProductRoutes(CatalogueService catalogue, MediaLinks links, BodyReader bodies) {
         this.catalogue = catalogue;
+        this.links = links;
         this.bodies = bodies;
     }
 
@@ -43,7 +46,7 @@ final class ProductRoutes {
         Search<ProductId> search = LISTS.search(request);
         Listing<ProductId, Product> listing = catalogue.products(search);
         LISTS.linkNext(request, search, listing);
-        Json.answer(request, HttpStatus.OK, ProductJson.products(listing.items()));
+        Json.answer(request, HttpStatus.OK, ProductJson.products(listing.items(), links.toAnyone()));
     }
 
     private void show(Context request) {
@@ -69,8 +72,8 @@ final class ProductRoutes {
         Json.answer(request, HttpStatus.OK, Json.object().put("success", true));
     }
 
-    private static void answer(Context request, HttpStatus status, Product product) {
-        Json.answer(request, status, ProductJson.product(product));
+    private void answer(Context request, HttpStatus status, Product product) {
+        Json.answer(request, status, ProductJson.product(product, links.toAnyone()));
     }
 
     /** What is no id names no product. */

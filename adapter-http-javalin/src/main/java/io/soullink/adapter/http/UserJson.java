@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.account.ProfileChange;
 import io.soullink.app.account.Registration;
@@ -44,14 +45,14 @@ final class UserJson {
     private UserJson() {}
 
     /** What people see of themselves. */
-    static ObjectNode own(User user) {
+    static ObjectNode own(User user, Shown shown) {
         ObjectNode json = Json.object();
         json.put(ID, user.id().value());
         json.put(NAME, user.profile().name().value());
         json.put(EMAIL, user.credentials().email().value());
         json.put(BIRTHDAY, user.profile().birthday().date().toString());
         json.put(GENDER, user.profile().gender().value());
-        json.put(IMG, picture(user));
+        json.put(IMG, picture(user, shown));
         json.put(STATUS, user.profile().status().value());
         json.put(TIME_ZONE, user.zone().getId());
         json.put(MOOD_SHARING, user.moodSharing().name().toLowerCase(Locale.ROOT));
@@ -60,9 +61,9 @@ final class UserJson {
     }
 
     /** What people see of their partner. */
-    static ObjectNode partner(User user) {
-        ObjectNode json = card(user);
-        json.put(IMG, picture(user));
+    static ObjectNode partner(User user, Shown shown) {
+        ObjectNode json = card(user, shown);
+        json.put(IMG, picture(user, shown));
         json.put(BIRTHDAY, user.profile().birthday().date().toString());
         json.put(GENDER, user.profile().gender().value());
         json.put(STATUS, user.profile().status().value());
@@ -71,17 +72,17 @@ final class UserJson {
     }
 
     /** A name and a face. */
-    static ObjectNode card(User user) {
+    static ObjectNode card(User user, Shown shown) {
         ObjectNode json = Json.object();
         json.put(ID, user.id().value());
         json.put(NAME, user.profile().name().value());
-        json.put(AVATAR_URL, picture(user));
+        json.put(AVATAR_URL, picture(user, shown));
         return json;
     }
 
     /** A name and a face, which is written both ways. */
-    static ObjectNode cardWithImg(User user) {
-        return card(user).put(IMG, picture(user));
+    static ObjectNode cardWithImg(User user, Shown shown) {
+        return card(user, shown).put(IMG, picture(user, shown));
     }
 
     static Registration registration(JsonBody body) {
@@ -134,7 +135,7 @@ final class UserJson {
         return new Birthday(JsonBody.date(text));
     }
 
-    private static String picture(User user) {
-        return user.profile().picture().map(ImageUrl::value).orElse(null);
+    private static String picture(User user, Shown shown) {
+        return user.profile().picture().map(shown::of).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.soullink.adapter.http;
 
+import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -28,12 +29,14 @@ final class UserRoutes {
 
     private final AccountService accounts;
     private final AdminService admins;
+    private final MediaLinks links;
     private final BodyReader bodies;
     private final Gate gate;
 
-    UserRoutes(AccountService accounts, AdminService admins, BodyReader bodies, Gate gate) {
+    UserRoutes(AccountService accounts, AdminService admins, MediaLinks links, BodyReader bodies, Gate gate) {
         this.accounts = accounts;
         this.admins = admins;
+        this.links = links;
         this.bodies = bodies;
         this.gate = gate;
     }
@@ -52,7 +55,7 @@ final class UserRoutes {
         Registration registration = UserJson.registration(bodies.read(request));
         gate.newcomer(request);
         User user = accounts.register(registration);
-        ObjectNode answer = withMassage("welcome to Soul Link").set("user", UserJson.own(user));
+        ObjectNode answer = withMassage("welcome to Soul Link").set("user", own(user));
         Json.answer(request, HttpStatus.CREATED, answer);
     }
 
@@ -64,11 +67,11 @@ final class UserRoutes {
         violations.throwIfAny();
         SignedIn signedIn = accounts.signIn(new SignIn(email, password, gate.addressOf(request)));
         ObjectNode answer = withMassage("you are signed in").put("token", signedIn.token());
-        Json.answer(request, HttpStatus.OK, answer.set("user", UserJson.own(signedIn.user())));
+        Json.answer(request, HttpStatus.OK, answer.set("user", own(signedIn.user())));
     }
 
     private void me(Context request, Actor actor) {
-        ObjectNode me = UserJson.own(accounts.account(actor));
+        ObjectNode me = own(accounts.account(actor));
         if (admins.isAdmin(actor.user())) {
             me.put("isAdmin", true);
         }
@@ -77,7 +80,7 @@ final class UserRoutes {
 
     private void changeMe(Context request, Actor actor) {
         User user = accounts.changeProfile(actor, UserJson.profileChange(bodies.read(request)));
-        Json.answer(request, HttpStatus.OK, UserJson.own(user));
+        Json.answer(request, HttpStatus.OK, own(user));
     }
 
     private void changePassword(Context request, Actor actor) {
@@ -104,7 +107,11 @@ final class UserRoutes {
         violations.throwIfAny();
         User user = accounts.changePicture(actor, owner, picture);
         Json.answer(
-                request, HttpStatus.OK, Json.message("your picture is changed").set("user", UserJson.own(user)));
+                request, HttpStatus.OK, Json.message("your picture is changed").set("user", own(user)));
+    }
+
+    private ObjectNode own(User user) {
+        return UserJson.own(user, links.toAnyone());
     }
 
     private static UserId userId(String text) {

@@ -11,6 +11,7 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
@@ -94,6 +95,11 @@ final class BreakableStorage implements Storage {
     @Override
     public Reminders reminders() {
         return sound.reminders();
+    }
+
+    @Override
+    public MediaFiles mediaFiles() {
+        return sound.mediaFiles();
     }
 
     @Override

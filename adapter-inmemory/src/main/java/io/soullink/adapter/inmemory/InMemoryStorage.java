@@ -10,6 +10,7 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 
@@ -29,9 +30,21 @@ public final class InMemoryStorage implements Storage {
     private final Milestones milestones = new InMemoryCoupleBook.OfMilestones();
     private final Events events = new InMemoryCoupleBook.OfEvents();
     private final Reminders reminders = new InMemoryReminders();
+    private final MediaFiles mediaFiles;
 
-    /** Starts with nothing in it. */
-    public InMemoryStorage() {}
+    /** Starts with nothing in it, and lets uploads take up to a quarter of the heap. */
+    public InMemoryStorage() {
+        this(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /**
+     * Starts with nothing in it.
+     *
+     * @param roomForUploads bytes of all uploads together, at most
+     */
+    public InMemoryStorage(long roomForUploads) {
+        mediaFiles = new InMemoryMediaFiles(roomForUploads);
+    }
 
     @Override
     public Users users() {
@@ -86,6 +99,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Reminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public MediaFiles mediaFiles() {
+        return mediaFiles;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
@@ -46,6 +47,7 @@ public final class MongoStorage implements Storage {
     private final Milestones milestones;
     private final Events events;
     private final Reminders reminders;
+    private final MediaFiles mediaFiles;
 
     private MongoStorage(MongoClient client, MongoDatabase database, Faults faults, Clocks clocks) {
         this.client = client;
@@ -68,6 +70,12 @@ public final class MongoStorage implements Storage {
         this.milestones = new MongoCoupleBook.OfMilestones(Schema.collection(database, Schema.MILESTONES), faults);
         this.events = new MongoCoupleBook.OfEvents(Schema.collection(database, Schema.EVENTS), faults);
         this.reminders = new MongoReminders(Schema.collection(database, Schema.REMINDERS), faults);
+        this.mediaFiles = new MongoMediaFiles(
+                Schema.collection(database, Schema.MEDIA_FILES),
+                new MediaChunks(Schema.collection(database, Schema.MEDIA_CHUNKS), faults),
+                new MediaThumbnails(Schema.collection(database, Schema.MEDIA_THUMBNAILS), faults),
+                new MediaRemains(Schema.collection(database, Schema.MEDIA_REMAINS), faults, clocks.time()),
+                faults);
     }
 
     /**
@@ -159,6 +167,11 @@ public final class MongoStorage implements Storage {
     @Override
     public Reminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public MediaFiles mediaFiles() {
+        return mediaFiles;
     }
 
     @Override

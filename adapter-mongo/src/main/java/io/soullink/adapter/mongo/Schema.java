@@ -27,6 +27,11 @@ final class Schema {
     static final String EVENTS = "events";
     static final String REMINDERS = "reminders";
 
+    static final String MEDIA_FILES = "media.files";
+    static final String MEDIA_CHUNKS = "media.chunks";
+    static final String MEDIA_THUMBNAILS = "media.thumbnails";
+    static final String MEDIA_REMAINS = "media.remains";
+
     static final String USER_EMAIL = "email";
     static final String COUPLE_PAIR = "pair";
     static final String COUPLE_LIVE = "live";
@@ -85,6 +90,7 @@ final class Schema {
                         plain("terms", ItemForm.TERMS, ItemForm.ID), uniqueWhereThere(PRODUCT_SKU, ProductForm.SKU)));
         collection(database, MILESTONES).createIndexes(List.of(byDate()));
         collection(database, EVENTS).createIndexes(List.of(byDate()));
+        createMediaIndexes(database);
         collection(database, REMINDERS)
                 .createIndexes(List.of(
                         unique("taken", MongoReminders.COUPLE, MongoReminders.USER, MongoReminders.DAY),
@@ -93,6 +99,21 @@ final class Schema {
                                 new IndexOptions()
                                         .name("expiry")
                                         .expireAfter((long) Reminders.KEPT_DAYS, TimeUnit.DAYS))));
+    }
+
+    private static void createMediaIndexes(MongoDatabase database) {
+        collection(database, MEDIA_FILES)
+                .createIndexes(List.of(
+                        plain("owner", MediaDocuments.OWNER, MediaDocuments.UPLOADED_AT, MediaDocuments.ID),
+                        plain("unused", MediaDocuments.USE_COUNT, MediaDocuments.UNUSED_SINCE),
+                        new IndexModel(
+                                ascending(MediaDocuments.USES + "." + MediaDocuments.COUPLE),
+                                new IndexOptions().name("couple").sparse(true))));
+        collection(database, MEDIA_CHUNKS)
+                .createIndexes(List.of(unique("files_id_1_n_1", MediaChunks.FILE, MediaChunks.NUMBER)));
+        collection(database, MEDIA_THUMBNAILS)
+                .createIndexes(List.of(unique("file_width", MediaThumbnails.FILE, MediaThumbnails.WIDTH)));
+        collection(database, MEDIA_REMAINS).createIndexes(List.of(plain("at", MediaRemains.AT)));
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, String name) {

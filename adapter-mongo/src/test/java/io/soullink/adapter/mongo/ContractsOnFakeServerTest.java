@@ -8,6 +8,7 @@ import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.EventScenarios;
 import io.soullink.testkit.EventsContract;
+import io.soullink.testkit.MediaFilesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
@@ -66,6 +67,9 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class Reminders extends OnFakeServer implements RemindersContract {}
+
+    @Nested
+    class MediaFiles extends OnFakeServer implements MediaFilesContract {}
 
     @Nested
     class ScenariosOfEvents extends OnFakeServer implements EventScenarios {}

@@ -8,6 +8,7 @@ import io.soullink.testkit.CouplesContract;
 import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.EventScenarios;
 import io.soullink.testkit.EventsContract;
+import io.soullink.testkit.MediaFilesContract;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
@@ -68,6 +69,9 @@ class ContractsOnRealServerTest {
 
     @Nested
     class Reminders extends OnRealServer implements RemindersContract {}
+
+    @Nested
+    class MediaFiles extends OnRealServer implements MediaFilesContract {}
 
     @Nested
     class ScenariosOfEvents extends OnRealServer implements EventScenarios {}

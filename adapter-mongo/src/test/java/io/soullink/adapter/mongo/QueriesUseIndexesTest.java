@@ -34,6 +34,9 @@ import io.soullink.domain.mood.Cell;
 import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.Emotion;
 import io.soullink.domain.mood.Increment;
+import io.soullink.domain.media.MediaFiles;
+import io.soullink.domain.media.MediaId;
+import io.soullink.domain.media.Use;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.mood.Note;
 import io.soullink.domain.mood.PersonDay;
@@ -44,6 +47,7 @@ import io.soullink.domain.user.Email;
 import io.soullink.domain.user.User;
 import io.soullink.testkit.Some;
 import io.soullink.testkit.SomeItems;
+import io.soullink.testkit.SomeMedia;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -175,6 +179,23 @@ class QueriesUseIndexesTest {
         products.add(new Product(SomeItems.productId(1), SomeItems.fullProductDetails("Rose", "flowers", "F1")));
         products.update(
                 SomeItems.productId(1), product -> product.with(SomeItems.fullProductDetails("Rose", "flowers", "F2")));
+    }
+
+    private static void upload(MediaFiles files) {
+        MediaId first = files.keep(SomeMedia.upload(1, ADA), SomeMedia.content(SomeMedia.bytes(300_000)))
+                .id();
+        files.find(first);
+        SomeMedia.all(files.open(first, 0).orElseThrow());
+        files.attach(first, Use.in(Use.Kind.MESSAGE, "m1", ROOM));
+        files.detach(first, Use.in(Use.Kind.MESSAGE, "m1", ROOM), Some.TIME);
+        files.bytesOf(ADA);
+        files.of(ADA);
+        files.keepThumbnail(first, 320, SomeMedia.bytes(10));
+        files.thumbnail(first, 320);
+        files.collect(Some.TIME, 10);
+        files.erase(ROOM);
+        files.eraseOf(ADA);
+        files.collect(Some.TIME.plus(MediaFiles.UNUSED_FOR), 10);
     }
 
     private static void feel(Moods moods) {

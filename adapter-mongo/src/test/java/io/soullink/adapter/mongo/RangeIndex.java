@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * An ordered index of the fake server. It serves what a real one serves without sorting: a query that fixes its first
@@ -59,7 +60,7 @@ final class RangeIndex {
 
     void add(Document document, int position) {
         fields.stream()
-                .filter(field -> document.get(field) instanceof Collection)
+                .filter(field -> value(document, field) instanceof Collection)
                 .forEach(arrays::add);
         keys(document, position).forEach(key -> entries.put(key, document));
     }
@@ -121,14 +122,30 @@ final class RangeIndex {
     private List<Key> keys(Document document, int position) {
         List<List<Object>> rows = List.of(List.of());
         for (String field : fields) {
-            Collection<?> values = document.get(field) instanceof Collection<?> array
-                    ? array
-                    : Collections.singletonList(document.get(field));
+            Object value = value(document, field);
+            Collection<?> values = value instanceof Collection<?> array ? array : Collections.singletonList(value);
             rows = rows.stream()
                     .flatMap(row -> values.stream().map(value -> with(row, value)))
                     .toList();
         }
         return rows.stream().map(row -> new Key(row, position)).toList();
+    }
+
+    /** A path leads into documents, and into each of an array of them. */
+    private static Object value(Document document, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return document.get(path);
+        }
+        String rest = path.substring(dot + 1);
+        Object inner = document.get(path.substring(0, dot));
+        if (inner instanceof Collection<?> array) {
+            return array.stream()
+                    .filter(Document.class::isInstance)
+                    .map(each -> value((Document) each, rest))
+                    .collect(Collectors.toSet());
+        }
+        return inner instanceof Document one ? value(one, rest) : null;
     }
 
     private static List<Object> with(List<Object> row, Object value) {

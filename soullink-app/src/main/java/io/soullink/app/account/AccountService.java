@@ -1,9 +1,11 @@
 package io.soullink.app.account;
 
+import io.soullink.app.media.Pictures;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.PasswordHasher;
+import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
@@ -19,26 +21,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Accounts, from registration on. Thread-safe. */
 public final class AccountService {
     private final Users users;
+    private final Pictures pictures;
     private final Environment environment;
     private final PasswordCheck passwords;
     private final AccessTokens tokens;
     private final SignOuts signOuts;
 
-    /** Serves the accounts in {@code users}. */
+    /** Serves the accounts in {@code kept}. */
     public AccountService(
-            Users users, Environment environment, PasswordHasher hasher, AccessTokens tokens, SignOuts signOuts) {
-        this.users = users;
+            Kept kept, Environment environment, PasswordHasher hasher, AccessTokens tokens, SignOuts signOuts) {
+        this.users = kept.users();
+        this.pictures = kept.pictures();
         this.environment = environment;
         this.passwords = new PasswordCheck(users, hasher, environment.clock());
         this.tokens = tokens;
         this.signOuts = signOuts;
     }
+
+    /** What accounts need kept. */
+    public record Kept(Users users, Pictures pictures) {}
 
     /**
      * Makes an account.
@@ -50,7 +58,10 @@ public final class AccountService {
         PasswordHash hash = passwords.hash(registration.password().value());
         Credentials credentials = new Credentials(registration.email(), hash, 0);
         UserId id = new UserId(environment.ids().next());
-        User user = new User(id, credentials, registration.profile(), registration.zone(), environment.now());
+        Optional<ImageUrl> picture =
+                pictures.taken(id, Optional.empty(), registration.profile().picture(), picture(id));
+        Profile profile = registration.profile().withPicture(picture);
+        User user = new User(id, credentials, profile, registration.zone(), environment.now());
         users.add(user);
         return user;
     }
@@ -110,10 +121,11 @@ public final class AccountService {
      * Changes the actor's own profile, zone, or whom their moods are shared with.
      *
      * @return the account as stored
-     * @throws Rejected with {@link Reason#INVALID} if the new birthday makes the actor too young
+     * @throws Rejected with {@link Reason#INVALID} if the new birthday makes the actor too young, or for a picture that is an
+     *     upload and not theirs
      */
     public User changeProfile(Actor actor, ProfileChange change) {
-        return update(actor, user -> {
+        return updateWithPicture(actor, user -> {
             User changed = user.with(change.profile().apply(user.profile()))
                     .in(change.zone().orElse(user.zone()))
                     .sharing(change.moodSharing().orElse(user.moodSharing()));
@@ -127,13 +139,14 @@ public final class AccountService {
      *
      * @param owner whose picture the client says it is: compared, never believed
      * @return the account as stored
-     * @throws Rejected with {@link Reason#FORBIDDEN} if {@code owner} is not the actor
+     * @throws Rejected with {@link Reason#FORBIDDEN} if {@code owner} is not the actor, {@link Reason#INVALID} for an upload
+     *     that is not theirs
      */
     public User changePicture(Actor actor, Optional<UserId> owner, ImageUrl picture) {
         if (owner.filter(claimed -> !claimed.equals(actor.user())).isPresent()) {
             throw new Rejected(Reason.FORBIDDEN, "nobody changes another's picture");
         }
-        return update(actor, user -> user.with(user.profile().withPicture(picture)));
+        return updateWithPicture(actor, user -> user.with(user.profile().withPicture(Optional.of(picture))));
     }
 
     /**
@@ -171,6 +184,23 @@ public final class AccountService {
         User user = update(actor, before -> before.with(change.apply(before)));
         signOuts.over(user);
         return user;
+    }
+
+    private User updateWithPicture(Actor actor, UnaryOperator<User> change) {
+        AtomicReference<Optional<ImageUrl>> before = new AtomicReference<>(Optional.empty());
+        User changed = update(actor, user -> {
+            before.set(user.profile().picture());
+            User next = change.apply(user);
+            Optional<ImageUrl> picture =
+                    pictures.taken(user.id(), before.get(), next.profile().picture(), picture(user.id()));
+            return next.with(next.profile().withPicture(picture));
+        });
+        pictures.released(before.get(), changed.profile().picture(), picture(actor.user()));
+        return changed;
+    }
+
+    private static Use picture(UserId user) {
+        return Use.in(Use.Kind.PROFILE, user);
     }
 
     private User update(Actor actor, UnaryOperator<User> change) {

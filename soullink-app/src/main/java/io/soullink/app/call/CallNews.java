@@ -1,5 +1,7 @@
 package io.soullink.app.call;
 
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.app.port.Audience;
 import io.soullink.app.port.Caller;
 import io.soullink.app.port.DeviceId;
@@ -12,7 +14,6 @@ import io.soullink.domain.call.Notice;
 import io.soullink.domain.call.Party;
 import io.soullink.domain.call.Signal;
 import io.soullink.domain.user.Profile;
-import io.soullink.domain.user.UserId;
 import io.soullink.domain.user.Users;
 import java.util.Optional;
 
@@ -20,10 +21,12 @@ import java.util.Optional;
 final class CallNews {
     private final Users users;
     private final LiveEvents live;
+    private final MediaLinks links;
 
-    CallNews(Users users, LiveEvents live) {
+    CallNews(Users users, LiveEvents live, MediaLinks links) {
         this.users = users;
         this.live = live;
+        this.links = links;
     }
 
     /** Rings all devices of the callee. */
@@ -52,7 +55,7 @@ final class CallNews {
 
     private Optional<LiveEvent> event(Call call, Notice.News news) {
         if (news instanceof Notice.News.Incoming) {
-            return caller(call.caller())
+            return caller(call)
                     .map(caller -> new LiveEvent.IncomingCall(
                             call.id(), call.room(), caller, call.opening().video()));
         } else if (news instanceof Notice.News.Answered) {
@@ -64,10 +67,11 @@ final class CallNews {
         return Optional.of(new LiveEvent.CallEnded(call.id(), call.room(), over.reason(), over.duration()));
     }
 
-    private Optional<Caller> caller(UserId id) {
-        return users.find(id).map(user -> {
+    private Optional<Caller> caller(Call call) {
+        Shown shown = links.to(call.couple());
+        return users.find(call.caller()).map(user -> {
             Profile profile = user.profile();
-            return new Caller(id, profile.name(), profile.picture());
+            return new Caller(user.id(), profile.name(), profile.picture().map(shown::of));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.soullink.app.call;
 
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.DeviceId;
 import io.soullink.app.port.Environment;
@@ -60,7 +61,7 @@ public final class CallService {
         this.line = line;
         this.environment = environment;
         this.settings = settings;
-        this.news = new CallNews(kept.users(), line.live());
+        this.news = new CallNews(kept.users(), line.live(), line.links());
         CallEntries entries = new CallEntries(kept.messages(), line.live(), environment);
         this.changes = new CallChanges(calls, news, entries);
         this.keeper = new CallKeeper(calls, rooms, changes, entries, environment);
@@ -69,8 +70,8 @@ public final class CallService {
     /** What calls need kept. */
     public record Kept(Calls calls, Messages messages, Users users) {}
 
-    /** The way to devices. */
-    public record Line(LiveEvents live, Presence presence) {}
+    /** The way to devices, and how the caller's picture is written for them. */
+    public record Line(LiveEvents live, Presence presence, MediaLinks links) {}
 
     /**
      * Calls the actor's partner, from the device that the actor is on: all of the partner's devices ring for 30 seconds,

@@ -1,6 +1,7 @@
 package io.soullink.app.catalogue;
 
 import io.soullink.app.admin.AdminService;
+import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.IdGenerator;
 import io.soullink.domain.catalogue.Listing;
@@ -8,13 +9,19 @@ import io.soullink.domain.catalogue.Place;
 import io.soullink.domain.catalogue.PlaceDetails;
 import io.soullink.domain.catalogue.PlaceId;
 import io.soullink.domain.catalogue.Places;
+import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Product;
 import io.soullink.domain.catalogue.ProductDetails;
 import io.soullink.domain.catalogue.ProductId;
 import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.catalogue.Search;
+import io.soullink.domain.media.Use;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,13 +34,15 @@ public final class CatalogueService {
     private final Places places;
     private final Products products;
     private final AdminService admins;
+    private final Pictures pictures;
     private final IdGenerator ids;
 
     /** Serves what stands on these shelves; {@code admins} knows who may change it. */
-    public CatalogueService(Places places, Products products, AdminService admins, IdGenerator ids) {
+    public CatalogueService(Places places, Products products, AdminService admins, Pictures pictures, IdGenerator ids) {
         this.places = places;
         this.products = products;
         this.admins = admins;
+        this.pictures = pictures;
         this.ids = ids;
     }
 
@@ -49,7 +58,8 @@ public final class CatalogueService {
     /** @return the place as stored */
     public Place addPlace(Actor actor, PlaceDetails details) {
         requireAdmin(actor);
-        Place place = new Place(new PlaceId(ids.next()), details);
+        PlaceId id = new PlaceId(ids.next());
+        Place place = new Place(id, details.with(taken(actor, List.of(), details.presentation(), id)));
         places.add(place);
         return place;
     }
@@ -63,16 +73,25 @@ public final class CatalogueService {
      */
     public Place changePlace(Actor actor, PlaceId id, UnaryOperator<PlaceDetails> change) {
         requireAdmin(actor);
-        return places.update(id, place -> place.with(change.apply(place.details())))
+        AtomicReference<Presentation> before = new AtomicReference<>(Presentation.NONE);
+        Place changed = places.update(id, place -> {
+                    before.set(place.details().presentation());
+                    PlaceDetails next = change.apply(place.details());
+                    return place.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
+                })
                 .orElseThrow(CatalogueService::noSuchPlace);
+        released(before.get(), changed.details().presentation(), id);
+        return changed;
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if there is no such place */
     public void removePlace(Actor actor, PlaceId id) {
         requireAdmin(actor);
+        Optional<Place> place = places.find(id);
         if (!places.remove(id)) {
             throw noSuchPlace();
         }
+        place.ifPresent(gone -> released(gone.details().presentation(), Presentation.NONE, id));
     }
 
     public Listing<ProductId, Product> products(Search<ProductId> search) {
@@ -92,7 +111,8 @@ public final class CatalogueService {
      */
     public Product addProduct(Actor actor, ProductDetails details) {
         requireAdmin(actor);
-        Product product = new Product(new ProductId(ids.next()), details);
+        ProductId id = new ProductId(ids.next());
+        Product product = new Product(id, details.with(taken(actor, List.of(), details.presentation(), id)));
         products.add(product);
         return product;
     }
@@ -105,16 +125,37 @@ public final class CatalogueService {
      */
     public Product changeProduct(Actor actor, ProductId id, UnaryOperator<ProductDetails> change) {
         requireAdmin(actor);
-        return products.update(id, product -> product.with(change.apply(product.details())))
+        AtomicReference<Presentation> before = new AtomicReference<>(Presentation.NONE);
+        Product changed = products.update(id, product -> {
+                    before.set(product.details().presentation());
+                    ProductDetails next = change.apply(product.details());
+                    return product.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
+                })
                 .orElseThrow(CatalogueService::noSuchProduct);
+        released(before.get(), changed.details().presentation(), id);
+        return changed;
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if there is no such product */
     public void removeProduct(Actor actor, ProductId id) {
         requireAdmin(actor);
+        Optional<Product> product = products.find(id);
         if (!products.remove(id)) {
             throw noSuchProduct();
         }
+        product.ifPresent(gone -> released(gone.details().presentation(), Presentation.NONE, id));
+    }
+
+    private Presentation taken(Actor actor, List<ImageUrl> before, Presentation presentation, Object item) {
+        return presentation.with(pictures.taken(actor.user(), before, presentation.images(), use(item)));
+    }
+
+    private void released(Presentation before, Presentation after, Object item) {
+        pictures.released(before.images(), after.images(), use(item));
+    }
+
+    private static Use use(Object item) {
+        return Use.in(Use.Kind.CATALOGUE, item);
     }
 
     private void requireAdmin(Actor actor) {

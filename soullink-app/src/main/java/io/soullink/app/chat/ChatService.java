@@ -1,5 +1,6 @@
 package io.soullink.app.chat;
 
+import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Audience;
 import io.soullink.app.port.Environment;
@@ -20,8 +21,11 @@ import io.soullink.domain.chat.Origin;
 import io.soullink.domain.chat.Page;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.chat.Window;
+import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.media.Use;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
@@ -51,17 +55,22 @@ public final class ChatService {
     private final Presence presence;
     private final LiveEvents live;
     private final Environment environment;
+    private final Pictures pictures;
     private final MessageFinder finder;
 
     /** Serves the conversations in {@code messages} to those whom {@code rooms} lets in. */
-    public ChatService(Messages messages, Rooms rooms, Presence presence, LiveEvents live, Environment environment) {
+    public ChatService(Messages messages, Rooms rooms, Devices devices, Pictures pictures, Environment environment) {
         this.messages = messages;
         this.rooms = rooms;
-        this.presence = presence;
-        this.live = live;
+        this.presence = devices.presence();
+        this.live = devices.live();
         this.environment = environment;
+        this.pictures = pictures;
         this.finder = new MessageFinder(messages);
     }
+
+    /** Who is there, and the way to them. */
+    public record Devices(Presence presence, LiveEvents live) {}
 
     /** How far the conversation has come, and whether the partner is there. */
     public Joined join(Actor actor, CoupleId room) {
@@ -73,17 +82,20 @@ public final class ChatService {
      * Says something. Said again under the same id, it is answered as the first time, and neither stored nor told again.
      *
      * @throws Rejected with {@link Reason#FORBIDDEN} if the claimed sender is not the actor, {@link Reason#CONFLICT} if
-     *     the actor said something else under this id
+     *     the actor said something else under this id, {@link Reason#INVALID} for an upload that is not theirs to show
      */
     public Message send(Actor actor, NewMessage message) {
         requireOwn(actor, message.claimedSender(), "nobody sends in another's name");
         Origin origin = new Origin(message.room(), actor.user(), message.id());
-        Draft draft = new Draft(origin, message.content(), message.claimedAt());
         return rooms.inOrder(actor, message.room(), couple -> {
             MessageId id = new MessageId(environment.ids().next());
+            Content content = taken(actor, Optional.empty(), message.content(), use(message.room(), id));
+            Draft draft = new Draft(origin, content, message.claimedAt());
             Stored<Message> stored = messages.append(draft, id, environment.now());
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
+            } else {
+                pictures.released(content.image(), Optional.empty(), use(message.room(), id));
             }
             return stored.value();
         });
@@ -98,7 +110,9 @@ public final class ChatService {
         Instant now = environment.now();
         return rooms.inOrder(actor, room, couple -> {
             Message own = finder.own(actor.user(), room, ref);
-            Stored<Message> edited = update(own, message -> message.edited(actor.user(), content, now));
+            Content next = taken(actor, image(own), content, use(room, own.id()));
+            Stored<Message> edited = update(own, message -> message.edited(actor.user(), next, now));
+            pictures.released(image(own), next.image(), use(room, own.id()));
             tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
@@ -125,6 +139,7 @@ public final class ChatService {
             requireOwn(actor, claimedSender, "only who sent a message may change it");
             Message own = finder.own(actor.user(), room, ref);
             Stored<Message> erased = update(own, message -> message.erased(actor.user(), now));
+            pictures.released(image(own), Optional.empty(), use(room, own.id()));
             tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
@@ -209,6 +224,19 @@ public final class ChatService {
         }
         rooms.enter(actor, room);
         return messages.changes(room, after, SYNC_LIMIT).within(SYNC_CHARACTERS);
+    }
+
+    private Content taken(Actor actor, Optional<ImageUrl> before, Content content, Use use) {
+        Optional<ImageUrl> image = pictures.taken(actor.user(), before, content.image(), use);
+        return image.equals(content.image()) ? content : new Content(content.text(), image);
+    }
+
+    private static Optional<ImageUrl> image(Message message) {
+        return message.body() instanceof Written written ? written.content().image() : Optional.empty();
+    }
+
+    private static Use use(CoupleId room, MessageId message) {
+        return Use.in(Use.Kind.MESSAGE, message, room);
     }
 
     private static Bundles bundled(Page page) {

@@ -1,5 +1,6 @@
 package io.soullink.app.event;
 
+import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.room.Rooms;
@@ -16,6 +17,8 @@ import io.soullink.domain.event.Occurrence;
 import io.soullink.domain.event.PlaceRef;
 import io.soullink.domain.event.Plan;
 import io.soullink.domain.event.SpecialDay;
+import io.soullink.domain.media.Use;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.User;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -43,15 +47,17 @@ public final class EventService {
     private final Users users;
     private final Places places;
     private final Rooms rooms;
+    private final Pictures pictures;
     private final Environment environment;
 
     /** Serves the events in {@code kept} to those whom {@code rooms} lets in. */
-    public EventService(Kept kept, Rooms rooms, Environment environment) {
+    public EventService(Kept kept, Rooms rooms, Pictures pictures, Environment environment) {
         this.events = kept.events();
         this.couples = kept.couples();
         this.users = kept.users();
         this.places = kept.places();
         this.rooms = rooms;
+        this.pictures = pictures;
         this.environment = environment;
     }
 
@@ -63,13 +69,16 @@ public final class EventService {
      *
      * @param couple the couple that the client says it is: compared, never believed
      * @throws Rejected with {@link Reason#NOT_A_MEMBER} if {@code couple} is another, {@link Reason#NO_PARTNER} if the actor
-     *     has none, {@link Reason#CONFLICT} if there are {@value #MOST} events
+     *     has none, {@link Reason#CONFLICT} if there are {@value #MOST} events, {@link Reason#INVALID} for an upload that is
+     *     not theirs to show
      */
     public Event plan(Actor actor, Optional<CoupleId> couple, Plan plan) {
         CoupleId room = couple.map(claimed -> rooms.enter(actor, claimed).id())
                 .orElseGet(() -> coupleOf(actor).id());
-        Event event = new Event(new EventId(environment.ids().next()), room, plan);
+        EventId id = new EventId(environment.ids().next());
+        Event event = new Event(id, room, taken(actor, List.of(), plan, use(room, id)));
         if (!events.add(event, MOST)) {
+            pictures.released(event.plan().images(), List.of(), use(room, id));
             throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST + " events");
         }
         return event;
@@ -121,16 +130,34 @@ public final class EventService {
      * @throws Rejected with {@link Reason#NOT_FOUND} if the actor's couple has no such event, or as {@code change} does
      */
     public Event change(Actor actor, EventId id, UnaryOperator<Plan> change) {
-        return ownCouple(actor)
-                .flatMap(couple -> events.update(couple.id(), id, event -> event.planned(change.apply(event.plan()))))
+        CoupleId couple = ownCouple(actor).orElseThrow(EventService::notFound).id();
+        AtomicReference<List<ImageUrl>> before = new AtomicReference<>(List.of());
+        Event changed = events.update(couple, id, event -> {
+                    before.set(event.plan().images());
+                    return event.planned(taken(actor, before.get(), change.apply(event.plan()), use(couple, id)));
+                })
                 .orElseThrow(EventService::notFound);
+        pictures.released(before.get(), changed.plan().images(), use(couple, id));
+        return changed;
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if the actor's couple has no such event */
     public void cancel(Actor actor, EventId id) {
-        if (ownCouple(actor).filter(couple -> events.remove(couple.id(), id)).isEmpty()) {
+        CoupleId couple = ownCouple(actor).orElseThrow(EventService::notFound).id();
+        Optional<Event> event = events.find(couple, id);
+        if (!events.remove(couple, id)) {
             throw notFound();
         }
+        event.ifPresent(gone -> pictures.released(gone.plan().images(), List.of(), use(couple, id)));
+    }
+
+    private Plan taken(Actor actor, List<ImageUrl> before, Plan plan, Use use) {
+        return new Plan(
+                plan.subject(), plan.day(), plan.place(), pictures.taken(actor.user(), before, plan.images(), use));
+    }
+
+    private static Use use(CoupleId couple, EventId event) {
+        return Use.in(Use.Kind.EVENT, event, couple);
     }
 
     /** What the partners are to be reminded of on this day of theirs. */

@@ -1,5 +1,6 @@
 package io.soullink.app.export;
 
+import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.user.User;
 import java.time.Instant;
@@ -42,6 +43,11 @@ public final class Export {
         return Stream.iterate(couplesAfter(Optional.empty()), page -> !page.isEmpty(), this::next)
                 .flatMap(List::stream)
                 .map(couple -> new ExportedCouple(kept, couple, user, at));
+    }
+
+    /** The files that the person uploaded, oldest first, without their bytes. */
+    public Stream<MediaFile> uploads() {
+        return kept.books().uploads().of(user.id()).stream();
     }
 
     private List<Couple> next(List<Couple> page) {

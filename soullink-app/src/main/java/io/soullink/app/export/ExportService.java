@@ -1,5 +1,6 @@
 package io.soullink.app.export;
 
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.app.limit.Allowances;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
@@ -35,8 +36,8 @@ public final class ExportService {
     /** Where it is. */
     public record Kept(Users users, Couples couples, Messages messages, Calls calls, Moods moods, Books books) {}
 
-    /** What couples write down. */
-    public record Books(Milestones milestones, Events events) {}
+    /** What couples write down, and what people upload. */
+    public record Books(Milestones milestones, Events events, MediaFiles uploads) {}
 
     /**
      * Begins an export of all that is stored about the actor. Three at once, then one more each twenty minutes.

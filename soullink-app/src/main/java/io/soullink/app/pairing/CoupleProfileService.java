@@ -1,5 +1,6 @@
 package io.soullink.app.pairing;
 
+import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.room.Rooms;
@@ -10,10 +11,14 @@ import io.soullink.domain.couple.Milestone;
 import io.soullink.domain.couple.Milestone.Moment;
 import io.soullink.domain.couple.MilestoneId;
 import io.soullink.domain.couple.Milestones;
+import io.soullink.domain.media.Use;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,13 +33,16 @@ public final class CoupleProfileService {
     private final Couples couples;
     private final Milestones milestones;
     private final Rooms rooms;
+    private final Pictures pictures;
     private final Environment environment;
 
     /** Serves those whom {@code rooms} lets in. */
-    public CoupleProfileService(Couples couples, Milestones milestones, Rooms rooms, Environment environment) {
+    public CoupleProfileService(
+            Couples couples, Milestones milestones, Rooms rooms, Pictures pictures, Environment environment) {
         this.couples = couples;
         this.milestones = milestones;
         this.rooms = rooms;
+        this.pictures = pictures;
         this.environment = environment;
     }
 
@@ -61,11 +69,19 @@ public final class CoupleProfileService {
         return milestones.of(rooms.enter(actor, id).id());
     }
 
-    /** @throws Rejected with {@link Reason#CONFLICT} if there are {@value #MOST_MILESTONES} */
+    /**
+     * Adds a milestone.
+     *
+     * @throws Rejected with {@link Reason#CONFLICT} if there are {@value #MOST_MILESTONES}, {@link Reason#INVALID} for an
+     *     upload that is not theirs to show
+     */
     public Milestone remember(Actor actor, CoupleId id, Moment moment) {
         CoupleId couple = rooms.enter(actor, id).id();
-        Milestone milestone = new Milestone(new MilestoneId(environment.ids().next()), couple, moment);
+        MilestoneId milestoneId = new MilestoneId(environment.ids().next());
+        Moment told = taken(actor, Optional.empty(), moment, use(couple, milestoneId));
+        Milestone milestone = new Milestone(milestoneId, couple, told);
         if (!milestones.add(milestone, MOST_MILESTONES)) {
+            pictures.released(told.image(), Optional.empty(), use(couple, milestoneId));
             throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST_MILESTONES + " milestones");
         }
         return milestone;
@@ -75,20 +91,40 @@ public final class CoupleProfileService {
      * Tells a milestone otherwise.
      *
      * @param change from what is told to what shall be; pure, since it may run more than once
-     * @throws Rejected with {@link Reason#NOT_FOUND} if the couple has no such milestone
+     * @throws Rejected with {@link Reason#NOT_FOUND} if the couple has no such milestone, {@link Reason#INVALID} as {@link
+     *     #remember} does
      */
     public Milestone retell(Actor actor, CoupleId id, MilestoneId which, UnaryOperator<Moment> change) {
         CoupleId couple = rooms.enter(actor, id).id();
-        return milestones
-                .update(couple, which, milestone -> milestone.told(change.apply(milestone.moment())))
+        AtomicReference<Optional<ImageUrl>> before = new AtomicReference<>(Optional.empty());
+        Milestone retold = milestones
+                .update(couple, which, milestone -> {
+                    before.set(milestone.moment().image());
+                    Moment next = change.apply(milestone.moment());
+                    return milestone.told(taken(actor, before.get(), next, use(couple, which)));
+                })
                 .orElseThrow(CoupleProfileService::notFound);
+        pictures.released(before.get(), retold.moment().image(), use(couple, which));
+        return retold;
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if the couple has no such milestone */
     public void forget(Actor actor, CoupleId id, MilestoneId which) {
-        if (!milestones.remove(rooms.enter(actor, id).id(), which)) {
+        CoupleId couple = rooms.enter(actor, id).id();
+        Optional<Milestone> milestone = milestones.find(couple, which);
+        if (!milestones.remove(couple, which)) {
             throw notFound();
         }
+        milestone.ifPresent(gone -> pictures.released(gone.moment().image(), Optional.empty(), use(couple, which)));
+    }
+
+    private Moment taken(Actor actor, Optional<ImageUrl> before, Moment moment, Use use) {
+        Optional<ImageUrl> image = pictures.taken(actor.user(), before, moment.image(), use);
+        return new Moment(moment.title(), moment.description(), moment.date(), image);
+    }
+
+    private static Use use(CoupleId couple, MilestoneId milestone) {
+        return Use.in(Use.Kind.MILESTONE, milestone, couple);
     }
 
     private Couple withinRules(Couple couple) {

@@ -12,4 +12,9 @@ public record PlaceDetails(
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(presentation, "presentation");
     }
+
+    /** The same, presented otherwise. */
+    public PlaceDetails with(Presentation other) {
+        return new PlaceDetails(name, whereabouts, purpose, contact, other);
+    }
 }

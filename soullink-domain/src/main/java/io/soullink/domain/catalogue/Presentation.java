@@ -29,4 +29,9 @@ public record Presentation(Description description, List<ImageUrl> images, Optio
         images = List.copyOf(images);
         Objects.requireNonNull(rating, "rating");
     }
+
+    /** The same with other images. */
+    public Presentation with(List<ImageUrl> others) {
+        return new Presentation(description, others, rating);
+    }
 }

@@ -15,4 +15,9 @@ public record ProductDetails(ItemName name, Category category, Offer offer, Pres
     public ProductDetails with(Offer other) {
         return new ProductDetails(name, category, other, presentation);
     }
+
+    /** The same, presented otherwise. */
+    public ProductDetails with(Presentation other) {
+        return new ProductDetails(name, category, offer, other);
+    }
 }

@@ -30,6 +30,12 @@ public enum Reason {
     ALREADY_CONNECTED,
     /** Another account has this e-mail address, whatever its case. */
     EMAIL_TAKEN,
+    /** An upload of more bytes than one may have. */
+    TOO_LARGE,
+    /** An upload of a type that is not kept. */
+    UNSUPPORTED_TYPE,
+    /** There is no room left for more uploads. */
+    QUOTA_EXCEEDED,
     /** What is asked contradicts what is stored. */
     CONFLICT,
     /** Too many attempts; {@link Rejected#retryAfter()} says when the next one is worth making. */

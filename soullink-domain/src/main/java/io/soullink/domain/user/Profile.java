@@ -14,8 +14,8 @@ public record Profile(PersonName name, Birthday birthday, Gender gender, Optiona
         Objects.requireNonNull(status, "status");
     }
 
-    /** The same with another picture. */
-    public Profile withPicture(ImageUrl url) {
-        return new Profile(name, birthday, gender, Optional.of(url), status);
+    /** The same with another picture, or none. */
+    public Profile withPicture(Optional<ImageUrl> other) {
+        return new Profile(name, birthday, gender, other, status);
     }
 }

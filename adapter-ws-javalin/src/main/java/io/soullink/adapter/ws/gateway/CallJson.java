@@ -66,7 +66,7 @@ final class CallJson {
         json.writeStringField("id", caller.id().value());
         json.writeStringField("_id", caller.id().value());
         json.writeStringField("name", caller.name().value());
-        String picture = caller.picture().map(url -> url.value()).orElse(null);
+        String picture = caller.picture().orElse(null);
         json.writeStringField("avatar_url", picture);
         json.writeStringField("img", picture);
         json.writeEndObject();

@@ -60,6 +60,9 @@ record Refusal(String code, String message, Optional<Duration> retryAfter) {
             case OWN_CODE -> "own_code";
             case ALREADY_CONNECTED -> "already_connected";
             case EMAIL_TAKEN -> "email_taken";
+            case TOO_LARGE -> "too_large";
+            case QUOTA_EXCEEDED -> "quota_exceeded";
+            case UNSUPPORTED_TYPE -> "unsupported_type";
             case CONFLICT -> "conflict";
             case TOO_MANY_ATTEMPTS -> "rate_limited";
         };
