@@ -8,5 +8,6 @@ module io.soullink.domain {
     exports io.soullink.domain.erasure;
     exports io.soullink.domain.call;
     exports io.soullink.domain.chat;
+    exports io.soullink.domain.media;
     exports io.soullink.domain.mood;
 }
