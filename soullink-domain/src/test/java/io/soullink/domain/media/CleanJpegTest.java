@@ -237,6 +237,16 @@ class CleanJpegTest {
                 .isEqualTo(large);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0xC0, 1, true", "0xC1, 1, true", "0xC2, 1, false", "0xC0, 3, false", "0xC9, 1, false"})
+    void tellsWhetherItIsDecodedInOnePass(int frame, int components, boolean expected) {
+        CleanJpeg clean =
+                clean(START + segment(frame, "\b\0\1\0\1" + (char) components + "\1\u0011\0") + SCAN + PIXELS + END);
+        ArrayContent.readAll(clean, 1_000);
+
+        assertThat(clean.isInOnePass()).isEqualTo(expected);
+    }
+
     @Test
     void closesItsSource() {
         ArrayContent source = new ArrayContent(new byte[0], 1);
