@@ -51,6 +51,7 @@ function type(node) {
   if (node.$ref) return [element("a", { href: `#type-${nameOf(node)}` }, nameOf(node))];
   const choices = node.oneOf || node.anyOf;
   if (choices) return choices.flatMap((each, i) => (i ? [" or ", ...type(each)] : type(each)));
+  if (node.allOf) return type(node.allOf[0]);
   if ("const" in node) return [element("code", {}, JSON.stringify(node.const))];
   if (node.enum) return [element("code", {}, node.enum.map((each) => JSON.stringify(each)).join(" | "))];
   if (node.type === "array") return ["list of ", ...type(node.items || {})];
@@ -65,7 +66,8 @@ function type(node) {
 function rows(node, prefix) {
   const schema = at(node);
   const required = schema.required || [];
-  return Object.entries(schema.properties || {}).flatMap(([name, field]) => {
+  const extended = (schema.allOf || []).flatMap((each) => rows(each, prefix));
+  return extended.concat(Object.entries(schema.properties || {}).flatMap(([name, field]) => {
     const must = required.includes(name) ? [] : [element("span", { class: "optional" }, " optional")];
     const told = at(field).description || "";
     const row = element("tr", {},
@@ -75,7 +77,7 @@ function rows(node, prefix) {
     const items = field.type === "array" && field.items && !field.items.$ref ? field.items : null;
     const inner = items || (field.$ref ? {} : field);
     return [row, ...rows(inner, `${prefix}${name}${items ? "[]" : ""}.`)];
-  });
+  }));
 }
 
 function table(node) {
@@ -84,9 +86,9 @@ function table(node) {
   return element("p", {}, ...type(node));
 }
 
-/** What an acknowledgement says when nothing was refused, told apart if it may say several things. */
-function granted(payload) {
-  return (payload.oneOf || [payload]).filter((each) => nameOf(each) !== "Refused").map(table);
+/** One table for each thing that it may be, but for refusals, which are alike everywhere. */
+function tables(node) {
+  return (at(node).oneOf || [node]).filter((each) => nameOf(each) !== "Refused").map(table);
 }
 
 function examples(message) {
@@ -100,7 +102,7 @@ function title(text) {
 function acknowledgement(operation) {
   const messages = operation.reply ? operation.reply.messages : [];
   return messages.map(at).flatMap((message) => [
-    title("Acknowledged with"), ...granted(message.payload), title("For example"), ...examples(message),
+    title("Acknowledged with"), ...tables(message.payload), title("For example"), ...examples(message),
     title("Or refused with"), element("p", {}, ...words("`{ok: false, error}`; without an acknowledgement comes "),
       element("a", { href: "#hears-error_message" }, "error_message"), ", with a ",
       element("a", { href: "#type-Problem" }, "code"), "."),
@@ -114,7 +116,7 @@ function article(operation, direction) {
   return element("article", { id },
     element("h3", {}, element("a", { href: `#${id}` }, message.name)),
     ...paragraphs(operation.summary || message.summary), ...paragraphs(message.description),
-    title(direction === "sends" ? "Sent with" : "Heard with"), table(message.payload),
+    title(direction === "sends" ? "Sent with" : "Heard with"), ...tables(message.payload),
     title("For example"), ...examples(message), ...acknowledgement(operation));
 }
 
@@ -134,7 +136,7 @@ function types() {
     index.lastChild.append(element("li", {}, element("a", { href: `#${id}` }, name)));
     const pattern = schema.pattern ? [element("p", {}, element("code", {}, schema.pattern))] : [];
     page.append(element("article", { id }, element("h3", {}, name), ...paragraphs(schema.description),
-      table(schema), ...pattern));
+      ...tables(schema), ...pattern));
   });
 }
 
