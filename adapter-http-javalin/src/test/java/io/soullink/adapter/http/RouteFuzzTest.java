@@ -176,7 +176,7 @@ class RouteFuzzTest {
         return "{" + String.join(",", fields) + "}";
     }
 
-    private static ObjectNode example(Operation operation) {
+    static ObjectNode example(Operation operation) {
         JsonNode content = operation.described().at("/requestBody/content/application~1json");
         JsonNode example = content.has("example")
                 ? content.get("example")
@@ -184,7 +184,7 @@ class RouteFuzzTest {
                         .map(each -> each.getValue().path("value"))
                         .findFirst()
                         .orElse(Json.object());
-        return example.isObject() ? (ObjectNode) example : Json.object();
+        return example.isObject() ? ((ObjectNode) example).deepCopy() : Json.object();
     }
 
     private static String filled(String path, String part) {

@@ -19,17 +19,35 @@ public final class WireClient implements AutoCloseable {
     private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
+    private final Witness witness;
 
-    private WireClient(URI uri) {
+    private WireClient(URI uri, Witness witness) {
+        this.witness = witness;
         socket = HTTP.newWebSocketBuilder().buildAsync(uri, new Frames()).join();
     }
 
     /** Connects to a path and query of a local server. */
     public static WireClient connect(int port, String path) {
-        return new WireClient(URI.create("ws://localhost:" + port + path));
+        return connect(port, path, Witness.NOBODY);
+    }
+
+    /** The same under somebody's eyes. */
+    public static WireClient connect(int port, String path, Witness witness) {
+        return new WireClient(URI.create("ws://localhost:" + port + path), witness);
+    }
+
+    /** Sees the messages of text that a test sends and reads, and fails the test where one is not as it should be. */
+    public interface Witness {
+        /** Finds nothing wrong with anything. */
+        Witness NOBODY = new Witness() {};
+
+        default void sent(String text) {}
+
+        default void heard(String text) {}
     }
 
     public WireClient send(String text) {
+        witness.sent(text);
         socket.sendText(text, true).join();
         return this;
     }
@@ -41,7 +59,9 @@ public final class WireClient implements AutoCloseable {
 
     /** The next message; fails when none comes. */
     public String next() {
-        return (String) take();
+        String text = (String) take();
+        witness.heard(text);
+        return text;
     }
 
     public byte[] nextBinary() {

@@ -118,9 +118,10 @@ final class ServedGateway implements AutoCloseable {
                 .id();
     }
 
-    /** A connection whose Engine.IO handshake is read. */
+    /** A connection whose Engine.IO handshake is read. What it hears is held against the document. */
     WireClient open() {
-        WireClient client = WireClient.connect(javalin.port(), "/socket.io/?EIO=4&transport=websocket");
+        WireClient client =
+                WireClient.connect(javalin.port(), "/socket.io/?EIO=4&transport=websocket", new DescribedFrames());
         client.next();
         return client;
     }
