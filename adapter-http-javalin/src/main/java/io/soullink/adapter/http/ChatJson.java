@@ -1,10 +1,10 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.Shown;
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.chat.MessageRef;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.chat.Bundle;
 import io.soullink.domain.chat.CallEntry;
 import io.soullink.domain.chat.CallWords;

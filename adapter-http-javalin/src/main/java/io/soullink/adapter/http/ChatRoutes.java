@@ -1,10 +1,10 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.chat.Bundles;
 import io.soullink.app.chat.ChatService;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Page;

@@ -1,8 +1,8 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.Shown;
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.app.pairing.IssuedCode;
 import io.soullink.app.pairing.Partnership;
 import io.soullink.domain.couple.Couple;

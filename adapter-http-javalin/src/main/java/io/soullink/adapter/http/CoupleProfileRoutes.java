@@ -1,8 +1,8 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.couple.CoupleId;
@@ -51,7 +51,8 @@ final class CoupleProfileRoutes {
     }
 
     private void milestones(Context request, Actor actor) {
-        Json.answer(request, HttpStatus.OK, MilestoneJson.milestones(profiles.milestones(actor, couple(request)), links));
+        Json.answer(
+                request, HttpStatus.OK, MilestoneJson.milestones(profiles.milestones(actor, couple(request)), links));
     }
 
     private void remember(Context request, Actor actor) {

@@ -1,9 +1,9 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.Shown;
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.catalogue.Place;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.event.Event;

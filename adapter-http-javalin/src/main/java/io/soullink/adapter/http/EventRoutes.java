@@ -1,11 +1,11 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.catalogue.CatalogueService;
 import io.soullink.app.event.EventService;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.catalogue.PlaceId;
 import io.soullink.domain.couple.CoupleId;
@@ -69,7 +69,9 @@ final class EventRoutes {
     private void change(Context request, Actor actor) {
         JsonBody body = bodies.read(request);
         Json.answer(
-                request, HttpStatus.OK, EventJson.event(events.change(actor, event(request), EventJson.change(body)), links));
+                request,
+                HttpStatus.OK,
+                EventJson.event(events.change(actor, event(request), EventJson.change(body)), links));
     }
 
     private void cancel(Context request, Actor actor) {

@@ -1,15 +1,15 @@
 package io.soullink.adapter.http;
 
-import io.soullink.domain.user.User;
-import io.soullink.domain.media.MediaFile;
-import io.soullink.app.media.MediaService;
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.export.Export;
 import io.soullink.app.export.ExportedCouple;
 import io.soullink.app.export.ExportedCouple.Reaction;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.MediaService;
 import io.soullink.domain.chat.Marks;
+import io.soullink.domain.media.MediaFile;
+import io.soullink.domain.user.User;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -90,7 +90,8 @@ final class ExportJson {
                 "anniversary",
                 exported.couple().anniversary().map(LocalDate::toString).orElse(null));
         json.writeFieldName("partner");
-        json.writeTree(exported.partner().map(partner -> card(partner, exported)).orElse(null));
+        json.writeTree(
+                exported.partner().map(partner -> card(partner, exported)).orElse(null));
         array("messages", exported.messages(), message -> ChatJson.message(message, links));
         array("reactions", exported.reactions(), ExportJson::reaction);
         json.writeFieldName("marks");

@@ -1,9 +1,9 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.soullink.app.SoulLink;
+import io.soullink.app.media.MediaLinks;
 import java.util.Objects;
 
 /**

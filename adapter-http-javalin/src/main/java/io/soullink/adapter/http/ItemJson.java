@@ -1,8 +1,8 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.catalogue.ItemName;
 import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Rating;

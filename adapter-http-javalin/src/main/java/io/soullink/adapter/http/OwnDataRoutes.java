@@ -1,12 +1,12 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.erasure.ErasureService;
 import io.soullink.app.export.Export;
 import io.soullink.app.export.ExportService;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

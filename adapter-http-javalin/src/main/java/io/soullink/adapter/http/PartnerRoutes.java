@@ -1,9 +1,9 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.pairing.Partnership;
@@ -41,7 +41,9 @@ final class PartnerRoutes {
         String code = bodies.read(request).requiredText(CoupleJson.PARTNER_CODE);
         Partnership partnership = pairing.acceptInvitation(actor, code);
         Json.answer(
-                request, HttpStatus.OK, Json.message("you are connected").set("part", CoupleJson.part(partnership, links)));
+                request,
+                HttpStatus.OK,
+                Json.message("you are connected").set("part", CoupleJson.part(partnership, links)));
     }
 
     private void disconnect(Context request, Actor actor) {
@@ -59,7 +61,9 @@ final class PartnerRoutes {
     /** An empty list with no partner, never a 404. */
     private void connections(Context request, Actor actor) {
         ArrayNode connections = Json.array();
-        pairing.partnership(actor).map(partnership -> CoupleJson.connection(partnership, links)).ifPresent(connections::add);
+        pairing.partnership(actor)
+                .map(partnership -> CoupleJson.connection(partnership, links))
+                .ifPresent(connections::add);
         Json.answer(request, HttpStatus.OK, connections);
     }
 }

@@ -1,9 +1,9 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.catalogue.CatalogueService;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.catalogue.Listing;
 import io.soullink.domain.catalogue.Product;

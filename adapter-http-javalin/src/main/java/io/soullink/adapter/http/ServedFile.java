@@ -33,10 +33,7 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
 
     static ServedFile small(ViewedFile file, int width, byte[] picture) {
         return new ServedFile(
-                file.file().id() + "-" + width,
-                file.smallType(),
-                picture.length,
-                first -> rest(picture, (int) first));
+                file.file().id() + "-" + width, file.smallType(), picture.length, first -> rest(picture, (int) first));
     }
 
     /** @param withBody false for who asks for the headers alone */

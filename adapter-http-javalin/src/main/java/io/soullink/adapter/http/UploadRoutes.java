@@ -33,7 +33,9 @@ final class UploadRoutes {
     void register(RouteTable routes, Access access) {
         routes.post("/upload", access.signedInUnlessDemo(this::upload, this::openUpload));
         routes.post("/chat/upload", access.signedInUnlessDemo(this::upload, this::openUpload));
-        routes.get(ONE, access.byLinkOr(SIGNATURE, this::viewByLink, access.signedInUnlessDemo(this::view, this::openView)));
+        routes.get(
+                ONE,
+                access.byLinkOr(SIGNATURE, this::viewByLink, access.signedInUnlessDemo(this::view, this::openView)));
     }
 
     private void upload(Context request, Actor actor) {
@@ -56,17 +58,18 @@ final class UploadRoutes {
     private void viewByLink(Context request) {
         Query query = Query.of(request);
         Optional<CoupleId> couple = query.text(COUPLE)
-                .map(text -> CoupleId.parse(text)
-                        .orElseThrow(() -> RequestRefused.malformed(COUPLE + " must be an id")));
-        Link link = new Link(couple, query.number(EXPIRY, 0), query.text(SIGNATURE).orElse(""));
+                .map(text ->
+                        CoupleId.parse(text).orElseThrow(() -> RequestRefused.malformed(COUPLE + " must be an id")));
+        Link link =
+                new Link(couple, query.number(EXPIRY, 0), query.text(SIGNATURE).orElse(""));
         show(request, media.viewByLink(id(request), link));
     }
 
     private static void show(Context request, ViewedFile file) {
         int width = Query.of(request).count(WIDTH, 0);
-        Optional<byte[]> small =
-                Query.of(request).text(WIDTH).isPresent() ? file.small(width) : Optional.empty();
-        ServedFile served = small.map(bytes -> ServedFile.small(file, width, bytes)).orElseGet(() -> ServedFile.whole(file));
+        Optional<byte[]> small = Query.of(request).text(WIDTH).isPresent() ? file.small(width) : Optional.empty();
+        ServedFile served =
+                small.map(bytes -> ServedFile.small(file, width, bytes)).orElseGet(() -> ServedFile.whole(file));
         served.answer(request, request.method() != HandlerType.HEAD);
     }
 
@@ -83,7 +86,6 @@ final class UploadRoutes {
 
     /** What is no id names no file. */
     private static MediaId id(Context request) {
-        return MediaId.parse(request.pathParam(ID))
-                .orElseThrow(() -> new Rejected(Reason.NOT_FOUND, "no such upload"));
+        return MediaId.parse(request.pathParam(ID)).orElseThrow(() -> new Rejected(Reason.NOT_FOUND, "no such upload"));
     }
 }

@@ -1,9 +1,9 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.Shown;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soullink.app.account.ProfileChange;
 import io.soullink.app.account.Registration;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.Violations;

@@ -1,6 +1,5 @@
 package io.soullink.adapter.http;
 
-import io.soullink.app.media.MediaLinks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -9,6 +8,7 @@ import io.soullink.app.account.Registration;
 import io.soullink.app.account.SignIn;
 import io.soullink.app.account.SignedIn;
 import io.soullink.app.admin.AdminService;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;

@@ -29,14 +29,14 @@ import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Messages;
 import io.soullink.domain.chat.Window;
 import io.soullink.domain.couple.Invitation;
+import io.soullink.domain.media.MediaFiles;
+import io.soullink.domain.media.MediaId;
+import io.soullink.domain.media.Use;
 import io.soullink.domain.mood.Amount;
 import io.soullink.domain.mood.Cell;
 import io.soullink.domain.mood.CoupleDate;
 import io.soullink.domain.mood.Emotion;
 import io.soullink.domain.mood.Increment;
-import io.soullink.domain.media.MediaFiles;
-import io.soullink.domain.media.MediaId;
-import io.soullink.domain.media.Use;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.mood.Note;
 import io.soullink.domain.mood.PersonDay;
@@ -108,6 +108,7 @@ class QueriesUseIndexesTest {
         call(storage.calls());
         feel(storage.moods());
         lookUp(storage);
+        upload(storage.mediaFiles());
         storage.couples().part(ROOM);
         erase(storage);
     }

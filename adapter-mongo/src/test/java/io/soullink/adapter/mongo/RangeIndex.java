@@ -122,8 +122,8 @@ final class RangeIndex {
     private List<Key> keys(Document document, int position) {
         List<List<Object>> rows = List.of(List.of());
         for (String field : fields) {
-            Object value = value(document, field);
-            Collection<?> values = value instanceof Collection<?> array ? array : Collections.singletonList(value);
+            Object held = value(document, field);
+            Collection<?> values = held instanceof Collection<?> array ? array : Collections.singletonList(held);
             rows = rows.stream()
                     .flatMap(row -> values.stream().map(value -> with(row, value)))
                     .toList();

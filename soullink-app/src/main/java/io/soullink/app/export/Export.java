@@ -1,7 +1,7 @@
 package io.soullink.app.export;
 
-import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.couple.Couple;
+import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.user.User;
 import java.time.Instant;
 import java.util.List;

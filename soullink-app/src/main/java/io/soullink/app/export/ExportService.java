@@ -1,6 +1,5 @@
 package io.soullink.app.export;
 
-import io.soullink.domain.media.MediaFiles;
 import io.soullink.app.limit.Allowances;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
@@ -9,6 +8,7 @@ import io.soullink.domain.chat.Messages;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.event.Events;
+import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;

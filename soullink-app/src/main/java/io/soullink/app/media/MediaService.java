@@ -1,6 +1,5 @@
 package io.soullink.app.media;
 
-import io.soullink.domain.shared.ImageUrl;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.Thumbnails;
@@ -11,6 +10,7 @@ import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.media.MediaId;
 import io.soullink.domain.media.Use;
+import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;

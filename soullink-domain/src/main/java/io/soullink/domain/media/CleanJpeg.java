@@ -32,6 +32,8 @@ public final class CleanJpeg implements Content {
     private Next next = Next.START;
     private int foundMarker;
     private boolean sized;
+    private int componentsAtOnce;
+    private boolean onePass;
     private int scans;
     private int orientation;
 
@@ -70,6 +72,14 @@ public final class CleanJpeg implements Content {
         return orientation == 0 ? 1 : orientation;
     }
 
+    /**
+     * Whether its pixels come line after line, as far as it was read. Of any other one, a decoder must hold the whole in
+     * memory, however small the picture is that it is asked for.
+     */
+    public boolean isInOnePass() {
+        return onePass;
+    }
+
     @Override
     public void close() {
         input.close();
@@ -105,9 +115,9 @@ public final class CleanJpeg implements Content {
         }
         Bytes segment = readSegment(marker);
         if (JpegMarkers.isFrame(marker)) {
-            measure(segment);
+            measure(marker, segment);
         } else if (marker == JpegMarkers.SCAN) {
-            scan();
+            scan(segment);
         }
         to = JpegMarkers.isKept(marker, segment) ? segment.length() : standIn(segment);
     }
@@ -136,18 +146,22 @@ public final class CleanJpeg implements Content {
         return new Bytes(out, 2 + length);
     }
 
-    private void measure(Bytes frame) {
+    private void measure(int marker, Bytes frame) {
         if (sized || !frame.has(JpegMarkers.PAYLOAD, 6)) {
             throw JpegInput.broken();
         }
         new PictureSize(frame.u16(JpegMarkers.PAYLOAD + 3), frame.u16(JpegMarkers.PAYLOAD + 1));
         sized = true;
+        componentsAtOnce = JpegMarkers.isSequential(marker) ? frame.u8(JpegMarkers.PAYLOAD + 5) : 0;
     }
 
-    private void scan() {
+    private void scan(Bytes scan) {
         if (!sized || ++scans > MOST_SCANS) {
             throw JpegInput.broken();
         }
+        onePass = componentsAtOnce > 0
+                && scan.has(JpegMarkers.PAYLOAD, 1)
+                && scan.u8(JpegMarkers.PAYLOAD) == componentsAtOnce;
         next = Next.SCANNED;
     }
 

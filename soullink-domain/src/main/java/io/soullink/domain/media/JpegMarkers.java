@@ -29,6 +29,11 @@ final class JpegMarkers {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
+    /** Whether a frame has its pixels complete from the first scan on, rather than better with each one. */
+    static boolean isSequential(int frame) {
+        return frame == 0xC0 || frame == 0xC1;
+    }
+
     /**
      * Whether a segment is needed: all that is the picture itself, and of what applications and people add, what shows
      * the colours right.

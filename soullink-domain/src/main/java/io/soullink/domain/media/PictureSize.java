@@ -29,7 +29,7 @@ public record PictureSize(int width, int height) {
 
     /**
      * Reads the size out of the beginning of a PNG, a GIF or a WebP. A JPEG has it somewhere in its middle, and tells
-     * it to {@code CleanJpeg}.
+     * it to {@link CleanJpeg}.
      *
      * @param head begins with the first bytes of the file
      * @param length how many bytes of {@code head} are the file's

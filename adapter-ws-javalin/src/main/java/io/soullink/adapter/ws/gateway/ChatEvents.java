@@ -5,6 +5,7 @@ import io.soullink.app.chat.ChatService;
 import io.soullink.app.chat.Joined;
 import io.soullink.app.chat.MessageRef;
 import io.soullink.app.chat.NewMessage;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.chat.Changes;
 import io.soullink.domain.chat.ClientMessageId;
@@ -25,10 +26,12 @@ import java.util.Optional;
 /** What clients send about the chat: each takes the payload apart, makes one call and says what came of it. */
 final class ChatEvents {
     private final ChatService chat;
+    private final MediaLinks links;
     private final String durability;
 
     ChatEvents(SoulLink soulLink) {
         this.chat = soulLink.chat();
+        this.links = soulLink.media().links();
         this.durability = Reply.durabilityOf(soulLink.storage());
     }
 
@@ -85,7 +88,7 @@ final class ChatEvents {
 
     Reply sync(Actor actor, Payload payload) {
         Changes changes = chat.sync(actor, room(payload), payload.number("after"));
-        return json -> ChatJson.writeChanges(json, changes);
+        return json -> ChatJson.writeChanges(json, changes, links);
     }
 
     private Reply mark(Actor actor, Payload payload, MarkKind kind) {

@@ -1,6 +1,8 @@
 package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.chat.CallEntry;
 import io.soullink.domain.chat.CallWords;
 import io.soullink.domain.chat.Change;
@@ -30,13 +32,13 @@ final class ChatJson {
     }
 
     /** A message that can be read, all of it. A call is one too, with words for clients that know no calls. */
-    static void writeMessage(JsonGenerator json, Message message) throws IOException {
+    static void writeMessage(JsonGenerator json, Message message, MediaLinks links) throws IOException {
         json.writeStartObject();
         writeNames(json, message);
         if (message.body() instanceof Written written) {
-            writeContent(json, written.content());
+            writeContent(json, written.content(), links.to(message.room()));
         } else if (message.body() instanceof CallEntry call) {
-            writeContent(json, CallWords.of(call));
+            writeContent(json, CallWords.of(call), ImageUrl::value);
             CallJson.writeEntry(json, call);
         }
         json.writeStringField("created_at", IsoTime.of(message.sentAt().stored()));
@@ -46,9 +48,9 @@ final class ChatJson {
         json.writeEndObject();
     }
 
-    private static void writeContent(JsonGenerator json, Content content) throws IOException {
+    private static void writeContent(JsonGenerator json, Content content, Shown shown) throws IOException {
         json.writeStringField("content", content.text());
-        json.writeStringField("imageUrl", content.image().map(ImageUrl::value).orElse(null));
+        json.writeStringField("imageUrl", content.image().map(shown::of).orElse(null));
     }
 
     private static void writeChanges(JsonGenerator json, Written written) throws IOException {
@@ -78,13 +80,13 @@ final class ChatJson {
     }
 
     /** {@code changes: [{type, revision, …}], next, more}; types are message, deleted and marks. */
-    static void writeChanges(JsonGenerator json, Changes changes) throws IOException {
+    static void writeChanges(JsonGenerator json, Changes changes, MediaLinks links) throws IOException {
         json.writeArrayFieldStart("changes");
         for (Change change : changes.changes()) {
             json.writeStartObject();
             json.writeNumberField("revision", change.revision());
             if (change instanceof Message message) {
-                writeMessageChange(json, message);
+                writeMessageChange(json, message, links);
             } else if (change instanceof Marks marks) {
                 json.writeStringField("type", "marks");
                 json.writeStringField("userId", marks.user().value());
@@ -98,7 +100,7 @@ final class ChatJson {
         json.writeBooleanField("more", changes.more());
     }
 
-    private static void writeMessageChange(JsonGenerator json, Message message) throws IOException {
+    private static void writeMessageChange(JsonGenerator json, Message message, MediaLinks links) throws IOException {
         if (message.body() instanceof Erased erased) {
             json.writeStringField("type", "deleted");
             json.writeFieldName("message");
@@ -106,7 +108,7 @@ final class ChatJson {
         } else {
             json.writeStringField("type", "message");
             json.writeFieldName("message");
-            writeMessage(json, message);
+            writeMessage(json, message, links);
         }
     }
 }

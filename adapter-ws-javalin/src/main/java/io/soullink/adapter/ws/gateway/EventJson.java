@@ -1,6 +1,8 @@
 package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.soullink.app.media.MediaLinks;
+import io.soullink.app.media.Shown;
 import io.soullink.domain.event.Event;
 import io.soullink.domain.event.Occurrence;
 import io.soullink.domain.event.PlaceRef;
@@ -12,15 +14,15 @@ import java.io.IOException;
 final class EventJson {
     private EventJson() {}
 
-    static void writeReminder(JsonGenerator json, Occurrence occurrence) throws IOException {
+    static void writeReminder(JsonGenerator json, Occurrence occurrence, MediaLinks links) throws IOException {
         json.writeObjectFieldStart("event");
-        write(json, occurrence.day());
+        write(json, occurrence.day(), links);
         json.writeEndObject();
         json.writeStringField("occurrence", occurrence.date().toString());
         json.writeNumberField("inDays", occurrence.inDays());
     }
 
-    private static void write(JsonGenerator json, SpecialDay day) throws IOException {
+    private static void write(JsonGenerator json, SpecialDay day, MediaLinks links) throws IOException {
         json.writeStringField("_id", day.key());
         if (day.event().isPresent()) {
             json.writeStringField("coupleId", day.event().get().couple().value());
@@ -32,11 +34,12 @@ final class EventJson {
         json.writeStringField("date", day.day().first().toString());
         json.writeBooleanField("repeat", day.day().yearly());
         if (day.event().isPresent()) {
-            writeRest(json, day.event().get());
+            writeRest(json, day.event().get(), links);
         }
     }
 
-    private static void writeRest(JsonGenerator json, Event event) throws IOException {
+    private static void writeRest(JsonGenerator json, Event event, MediaLinks links) throws IOException {
+        Shown shown = links.to(event.couple());
         String description = event.plan().subject().description().value();
         json.writeStringField("description", description);
         json.writeStringField("notes", description);
@@ -44,7 +47,7 @@ final class EventJson {
                 "placeId", event.plan().place().map(PlaceRef::value).orElse(null));
         json.writeArrayFieldStart("images");
         for (ImageUrl image : event.plan().images()) {
-            json.writeString(image.value());
+            json.writeString(shown.of(image));
         }
         json.writeEndArray();
     }

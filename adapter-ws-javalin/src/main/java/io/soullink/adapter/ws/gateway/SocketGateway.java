@@ -60,6 +60,7 @@ public final class SocketGateway implements AutoCloseable {
     /** Binds the use cases to the events, and {@code /socket.io/} to a Javalin that is being configured;
      * {@code /asyncapi.yaml} describes them. */
     public void serve(SoulLink soulLink, JavalinConfig config) {
+        live.showing(soulLink.media().links());
         Identities identities = new Identities(soulLink, live, clock, settings.authRequired());
         app.onConnect(identities::connect)
                 .onDisconnect((socket, reason) -> identities.disconnect(socket, unnoticed(reason)))

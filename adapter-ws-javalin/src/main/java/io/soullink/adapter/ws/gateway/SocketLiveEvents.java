@@ -3,6 +3,7 @@ package io.soullink.adapter.ws.gateway;
 import io.soullink.adapter.ws.socketio.Broadcast;
 import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.Socket;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Audience;
 import io.soullink.app.port.DeviceId;
 import io.soullink.app.port.LiveEvent;
@@ -12,9 +13,16 @@ import io.soullink.domain.user.UserId;
 /** Brings live events to sockets: those of one user are a room, and so is each device, connected or about to be back. */
 final class SocketLiveEvents implements LiveEvents {
     private final Namespace sockets;
+    /** Set before the first socket can be there. */
+    private volatile MediaLinks links;
 
     SocketLiveEvents(Namespace sockets) {
         this.sockets = sockets;
+    }
+
+    /** Writes addresses of uploads so. */
+    void showing(MediaLinks value) {
+        links = value;
     }
 
     /** From here on this socket hears what its user hears. */
@@ -40,8 +48,8 @@ final class SocketLiveEvents implements LiveEvents {
     }
 
     /** What passes must not push what was stored out of what a device that comes back is told. */
-    private static void emit(Broadcast devices, LiveEvent event) {
-        WireEvent wire = WireEvent.of(event);
+    private void emit(Broadcast devices, LiveEvent event) {
+        WireEvent wire = WireEvent.of(event, links);
         if (passes(event)) {
             devices.emitVolatile(wire.name(), wire.argument());
         } else {

@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.soullink.adapter.ws.socketio.JsonWriter;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.EmotionChannel;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.domain.chat.Erased;
@@ -15,15 +16,16 @@ record WireEvent(String name, JsonWriter argument) {
     /**
      * Translates an event.
      *
+     * @param links how addresses of uploads are written
      * @throws IllegalArgumentException for one that clients are not told of
      */
-    static WireEvent of(LiveEvent event) {
+    static WireEvent of(LiveEvent event, MediaLinks links) {
         if (event instanceof LiveEvent.MessageSent sent) {
-            return new WireEvent("receive_message", message(sent.message()));
+            return new WireEvent("receive_message", message(sent.message(), links));
         } else if (event instanceof LiveEvent.MessageEdited edited) {
-            return new WireEvent("message_edited", message(edited.message()));
+            return new WireEvent("message_edited", message(edited.message(), links));
         } else if (event instanceof LiveEvent.MessageDeleted deleted) {
-            return new WireEvent("message_deleted", message(deleted.message()));
+            return new WireEvent("message_deleted", message(deleted.message(), links));
         } else if (event instanceof LiveEvent.MessageReacted reacted) {
             return new WireEvent("message_reacted", object(json -> writeReaction(json, reacted)));
         } else if (event instanceof LiveEvent.MarkMoved moved) {
@@ -42,7 +44,7 @@ record WireEvent(String name, JsonWriter argument) {
             return new WireEvent("daily_mood_result", object(json -> MoodJson.writeDay(json, closed.day())));
         } else if (event instanceof LiveEvent.EventReminder reminder) {
             return new WireEvent(
-                    "event_reminder", object(json -> EventJson.writeReminder(json, reminder.occurrence())));
+                    "event_reminder", object(json -> EventJson.writeReminder(json, reminder.occurrence(), links)));
         }
         return CallJson.event(event)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -63,12 +65,12 @@ record WireEvent(String name, JsonWriter argument) {
         };
     }
 
-    private static JsonWriter message(Message message) {
+    private static JsonWriter message(Message message, MediaLinks links) {
         return json -> {
             if (message.body() instanceof Erased erased) {
                 ChatJson.writeDeleted(json, message, erased);
             } else {
-                ChatJson.writeMessage(json, message);
+                ChatJson.writeMessage(json, message, links);
             }
         };
     }

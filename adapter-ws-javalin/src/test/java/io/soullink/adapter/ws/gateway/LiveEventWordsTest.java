@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.soullink.app.media.MediaLinks;
 import io.soullink.app.port.Caller;
 import io.soullink.app.port.EmotionChannel;
 import io.soullink.app.port.LiveEvent;
@@ -33,6 +34,7 @@ import io.soullink.testkit.SomeMood;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That each kind of live event has its words, that the document knows them, and that it knows no others. */
 class LiveEventWordsTest {
+    private static final MediaLinks LINKS = new MediaLinks(new byte[32], InstantSource.system());
+
     private static final CallRoom CALL_ROOM = new CallRoom("r");
     private static final CallId CALL = CallId.parse(Some.id(1)).orElseThrow();
 
@@ -138,7 +142,7 @@ class LiveEventWordsTest {
     @Test
     void theDocumentNamesWhatIsSentAndNothingElse() {
         Set<String> sent = new TreeSet<>(Set.of("error_message"));
-        told().forEach(event -> sent.add(WireEvent.of(event).name()));
+        told().forEach(event -> sent.add(WireEvent.of(event, LINKS).name()));
 
         assertThat(new TreeSet<>(DescribedFrames.operations("send").keySet())).isEqualTo(sent);
     }
@@ -146,7 +150,7 @@ class LiveEventWordsTest {
     @ParameterizedTest
     @MethodSource("told")
     void isWrittenAsTheDocumentSays(LiveEvent event) throws IOException {
-        WireEvent wire = WireEvent.of(event);
+        WireEvent wire = WireEvent.of(event, LINKS);
 
         assertThat(DescribedFrames.judgeHeard(wire.name(), written(wire))).isEmpty();
     }
@@ -154,7 +158,7 @@ class LiveEventWordsTest {
     @Test
     void devicesAreNotToldOfTheRest() {
         for (LiveEvent event : UNTOLD) {
-            assertThatIllegalArgumentException().isThrownBy(() -> WireEvent.of(event));
+            assertThatIllegalArgumentException().isThrownBy(() -> WireEvent.of(event, LINKS));
         }
     }
 
