@@ -138,7 +138,9 @@ final class MultipartFile {
             return type;
         }
 
+        /** Asked for by nobody, and still to be there. */
         @Override
+        @SuppressWarnings("deprecation")
         public int getContentLength() {
             return -1;
         }

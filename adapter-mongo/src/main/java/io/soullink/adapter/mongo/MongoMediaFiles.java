@@ -15,6 +15,7 @@ import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -112,10 +113,12 @@ final class MongoMediaFiles implements MediaFiles {
                 "read uploads",
                 () -> collection
                         .find(ownedBy(owner))
-                        .sort(ascending(MediaDocuments.UPLOADED_AT, MediaDocuments.ID))
+                        .sort(ascending(MediaDocuments.UPLOADED_AT))
                         .into(new ArrayList<>()));
         return found.stream()
                 .flatMap(document -> documents.read(document).stream())
+                .sorted(Comparator.comparing(MediaFile::uploadedAt)
+                        .thenComparing(file -> file.id().value()))
                 .toList();
     }
 
