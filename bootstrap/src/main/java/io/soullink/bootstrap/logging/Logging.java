@@ -30,7 +30,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /** The same, to somewhere else. */
-    static void apply(LogSettings settings, OutputStream out) {
+    public static void apply(LogSettings settings, OutputStream out) {
         if (System.getProperty(OWN_FILE) == null
                 && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();
