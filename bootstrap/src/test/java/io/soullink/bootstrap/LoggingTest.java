@@ -7,8 +7,12 @@ import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.app.Storage;
 import io.soullink.bootstrap.logging.LogFormat;
 import io.soullink.bootstrap.logging.LogLevel;
+import io.soullink.bootstrap.logging.LogSettings;
+import io.soullink.bootstrap.logging.Logging;
 import io.soullink.domain.shared.StorageException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,6 +77,24 @@ class LoggingTest {
             assertThat(logged.lines("[failed]").get(0)).contains(" WARN ", "storage failed at GET /health/ready");
             assertThat(logged.lines("[failed]").get(1)).contains(" INFO ", "route=/health/ready status=503");
             assertThat(logged.lines("sound")).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesStandardErrorOpenHoweverOftenItIsSetUp() {
+        PrintStream standard = System.err;
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(seen, true));
+        try {
+            Logging.apply(LogSettings.DEFAULT);
+            LoggerFactory.getLogger("io.soullink.Some").info("one");
+            Logging.apply(LogSettings.DEFAULT);
+            LoggerFactory.getLogger("io.soullink.Some").info("two");
+
+            assertThat(seen.toString().lines()).hasSize(2);
+        } finally {
+            System.setErr(standard);
+            Logging.apply(LogSettings.DEFAULT);
         }
     }
 

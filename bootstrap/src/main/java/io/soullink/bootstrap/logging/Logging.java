@@ -51,7 +51,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
         appender.setContext(context);
         appender.setEncoder(settings.format() == LogFormat.JSON ? json(context) : text(context));
-        appender.setOutputStream(out);
+        appender.setOutputStream(new Unclosed(out));
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
