@@ -1,5 +1,6 @@
 package io.soullink.bootstrap;
 
+import io.soullink.bootstrap.logging.Logging;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Main {
                 return;
             }
             Settings settings = Settings.read(options);
+            Logging.apply(settings.operation().log());
             SoulLinkServer server = SoulLinkServer.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             printStart(System.out, settings, server);

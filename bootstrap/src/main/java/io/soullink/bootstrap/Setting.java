@@ -20,7 +20,12 @@ enum Setting {
     TURN_URLS("", "TURN servers that calls may use, separated by commas, such as turn:turn.example:3478?transport=udp"),
     TURN_SECRET("", "key that the TURN servers share, for credentials of an hour; TURN_URLS needs it"),
     CALL_VIDEO_CODECS(
-            "AV1,VP9", "video codecs that calls try first, separated by commas; empty for the devices' order");
+            "AV1,VP9", "video codecs that calls try first, separated by commas; empty for the devices' order"),
+    UPLOAD_QUOTA("1024", "mebibytes that all uploads of one user may take"),
+    METRICS("off", "on: figures for Prometheus at /metrics"),
+    METRICS_FROM("127.0.0.0/8,::1", "addresses or ranges that may read /metrics, separated by commas"),
+    LOG_FORMAT("text", "text or json: what a line of the log looks like"),
+    LOG_LEVEL("info", "error, warn, info or debug: how much the log tells");
 
     private final String fallback;
     private final String meaning;

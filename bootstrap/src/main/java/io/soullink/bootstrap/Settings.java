@@ -5,6 +5,8 @@ import io.soullink.adapter.mongo.MongoSettings;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
 import io.soullink.app.limit.RegistrationRate;
+import io.soullink.app.media.MediaSettings;
+import io.soullink.bootstrap.logging.LogSettings;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.Email;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +24,19 @@ import java.util.stream.Collectors;
  *
  * @param listener where it listens
  * @param access who gets in, and how that is proven
- * @param corsOrigins browser origins that may call with credentials; empty for none
  * @param mongo where everything is kept; empty for in memory
  * @param calls what calls are helped by
+ * @param media how much may be uploaded
+ * @param operation what those who operate it see
  */
 public record Settings(
-        Listener listener, Access access, Set<String> corsOrigins, Optional<MongoSettings> mongo, CallSettings calls) {
+        Listener listener,
+        Access access,
+        Optional<MongoSettings> mongo,
+        CallSettings calls,
+        MediaSettings media,
+        Operation operation) {
     private static final int SHORTEST_SECRET = 32;
-
-    public Settings {
-        corsOrigins = Set.copyOf(corsOrigins);
-    }
 
     /**
      * Where the server listens.
@@ -61,21 +65,39 @@ public record Settings(
      * @param jwtSecret the key of the tokens, or empty for one that ends with the process
      * @param adminEmails addresses whose users are admins once they are verified; in memory, where nobody can verify them,
      *     at once
+     * @param corsOrigins browser origins that may call with credentials; empty for none
      */
-    public record Access(boolean required, Optional<String> jwtSecret, Set<Email> adminEmails) {
+    public record Access(
+            boolean required, Optional<String> jwtSecret, Set<Email> adminEmails, Set<String> corsOrigins) {
         public Access {
             adminEmails = Set.copyOf(adminEmails);
+            corsOrigins = Set.copyOf(corsOrigins);
         }
 
-        /** Without admins by their address. */
+        /** Without admins by their address, and for no browser. */
         public Access(boolean required, Optional<String> jwtSecret) {
-            this(required, jwtSecret, Set.of());
+            this(required, jwtSecret, Set.of(), Set.of());
         }
 
         /** Hides the secret. */
         @Override
         public String toString() {
             return "Access[required=" + required + "]";
+        }
+    }
+
+    /**
+     * What those who operate the server see of it.
+     *
+     * @param metricsReaders addresses and ranges that may read what is measured; empty to measure nothing
+     * @param log what the log looks like, of a server that has its process for itself
+     */
+    public record Operation(Optional<Set<String>> metricsReaders, LogSettings log) {
+        /** No figures, and the usual log. */
+        public static final Operation DEFAULT = new Operation(Optional.empty(), LogSettings.DEFAULT);
+
+        public Operation {
+            metricsReaders = metricsReaders.map(Set::copyOf);
         }
     }
 
@@ -107,41 +129,48 @@ public record Settings(
     }
 
     private Settings with(Listener other) {
-        return new Settings(other, access, corsOrigins, mongo, calls);
+        return new Settings(other, access, mongo, calls, media, operation);
     }
 
     /** The same with other access. */
     public Settings with(Access other) {
-        return new Settings(listener, other, corsOrigins, mongo, calls);
+        return new Settings(listener, other, mongo, calls, media, operation);
     }
 
     /** The same kept in MongoDB. */
     public Settings keptIn(MongoSettings other) {
-        return new Settings(listener, access, corsOrigins, Optional.of(other), calls);
+        return new Settings(listener, access, Optional.of(other), calls, media, operation);
     }
 
     /** The same with other help for calls. */
     public Settings with(CallSettings other) {
-        return new Settings(listener, access, corsOrigins, mongo, other);
+        return new Settings(listener, access, mongo, other, media, operation);
+    }
+
+    /** The same for others who operate it. */
+    public Settings with(Operation other) {
+        return new Settings(listener, access, mongo, calls, media, other);
     }
 
     static Settings of(Map<Setting, String> values) {
         Access access = new Access(
                 authRequired(value(values, Setting.AUTH)),
                 secret(values),
-                adminEmails(list(value(values, Setting.ADMIN_EMAILS))));
+                adminEmails(list(value(values, Setting.ADMIN_EMAILS))),
+                origins(list(value(values, Setting.CORS_ORIGINS))));
         Listener listener = new Listener(
                 value(values, Setting.HOST),
                 port(value(values, Setting.PORT)),
-                proxies(list(value(values, Setting.TRUSTED_PROXIES))),
+                addresses(Setting.TRUSTED_PROXIES, values),
                 eventRate(value(values, Setting.EVENT_RATE)),
                 registrationRate(value(values, Setting.REGISTRATION_RATE)));
         return new Settings(
                 listener,
                 access,
-                origins(list(value(values, Setting.CORS_ORIGINS))),
                 Optional.ofNullable(values.get(Setting.MONGO_URI)).map(Settings::mongo),
-                CallOptions.of(values));
+                CallOptions.of(values),
+                media(value(values, Setting.UPLOAD_QUOTA)),
+                OperationOptions.of(values));
     }
 
     private static MongoSettings mongo(String uri) {
@@ -163,15 +192,17 @@ public record Settings(
         }
     }
 
-    private static Set<String> proxies(Set<String> given) {
+    /** @throws InvalidSettingException if one is neither an address nor a range */
+    static Set<String> addresses(Setting setting, Map<Setting, String> values) {
         try {
+            Set<String> given = list(value(values, setting));
             return Set.copyOf(HttpSettings.DEFAULT.withTrustedProxies(given).trustedProxies());
         } catch (IllegalArgumentException wrong) {
-            throw notAllowed(Setting.TRUSTED_PROXIES, "addresses or ranges like 10.0.0.0/8");
+            throw notAllowed(setting, "addresses or ranges like 10.0.0.0/8");
         }
     }
 
-    private static String value(Map<Setting, String> values, Setting setting) {
+    static String value(Map<Setting, String> values, Setting setting) {
         return values.getOrDefault(setting, setting.fallback());
     }
 
@@ -206,6 +237,14 @@ public record Settings(
         } catch (IllegalArgumentException wrong) {
             return Optional.empty();
         }
+    }
+
+    /** In mebibytes. */
+    private static MediaSettings media(String value) {
+        if (!value.matches("[1-9]\\d{0,8}")) {
+            throw notAllowed(Setting.UPLOAD_QUOTA, "mebibytes, a number from 1 to 999999999");
+        }
+        return new MediaSettings(Long.parseLong(value) << 20);
     }
 
     private static int port(String value) {

@@ -6,6 +6,7 @@ import io.javalin.util.JavalinException;
 import io.soullink.adapter.http.Argon2Passwords;
 import io.soullink.adapter.http.HttpApi;
 import io.soullink.adapter.http.HttpSettings;
+import io.soullink.adapter.http.ImageIoThumbnails;
 import io.soullink.adapter.http.JwtAccessTokens;
 import io.soullink.adapter.inmemory.InMemoryStorage;
 import io.soullink.adapter.mongo.MongoStorage;
@@ -17,14 +18,20 @@ import io.soullink.app.SoulLink;
 import io.soullink.app.Storage;
 import io.soullink.app.admin.AdminEmails;
 import io.soullink.app.port.AccessTokens;
+import io.soullink.bootstrap.metrics.Measurements;
+import io.soullink.bootstrap.metrics.PrometheusMeasurements;
 import io.soullink.domain.shared.StorageException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -56,30 +63,36 @@ public final class SoulLinkServer implements AutoCloseable {
     private final ScheduledExecutorService ticker;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SoulLinkServer(Settings settings, Storage storage) {
-        this.storage = storage;
+    private SoulLinkServer(Settings settings, Storage given, Measurements measurements) {
+        storage = measurements.of(given);
         // What is in this process's memory is never waited for.
         Handling handling = storage.durability() == Storage.Durability.MEMORY ? Handling.WHERE_READ : Handling.ON_POOL;
         gateway = SocketGateway.create(
-                new GatewaySettings(settings.access().required(), settings.corsOrigins(), handling));
-        soulLink = SoulLink.builder()
+                new GatewaySettings(
+                        settings.access().required(), settings.access().corsOrigins(), handling),
+                measurements.events());
+        SoulLink.Builder builder = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))
-                .live(gateway.liveEvents())
+                .live(measurements.of(gateway.liveEvents()))
                 .eventRate(settings.listener().eventRate())
                 .registrationRate(settings.listener().registrationRate())
                 .calls(settings.calls())
                 .adminEmails(adminEmails(settings.access(), storage))
-                .build();
-        HttpApi api = new HttpApi(soulLink, httpSettings(settings));
+                .media(settings.media())
+                .thumbnails(new ImageIoThumbnails());
+        settings.access().jwtSecret().map(SoulLinkServer::linkKey).ifPresent(builder::linkKey);
+        soulLink = builder.build();
+        HttpApi api = api(soulLink, settings, measurements);
         javalin = Javalin.create(config -> {
             quieten(config);
             config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS_SINCE;
             config.jetty.addConnector((server, http) -> connector(server, http, settings.listener(), handling));
-            api.register(config);
             gateway.serve(soulLink, config);
+            api.register(config);
         });
+        measurements.watch(gateway, this::connections);
         ticker = Executors.newSingleThreadScheduledExecutor(SoulLinkServer::daemon);
         ticker.scheduleWithFixedDelay(() -> tick(soulLink), 1, 1, TimeUnit.SECONDS);
     }
@@ -90,7 +103,8 @@ public final class SoulLinkServer implements AutoCloseable {
      * @throws ServerStartException if storage cannot be used, or the port cannot be listened on
      */
     public static SoulLinkServer start(Settings settings) {
-        return start(settings, storage(settings));
+        Measurements measurements = measurements(settings);
+        return start(settings, storage(settings, measurements), measurements);
     }
 
     /**
@@ -99,8 +113,12 @@ public final class SoulLinkServer implements AutoCloseable {
      * @throws ServerStartException if the port cannot be listened on
      */
     public static SoulLinkServer start(Settings settings, Storage storage) {
+        return start(settings, storage, measurements(settings));
+    }
+
+    private static SoulLinkServer start(Settings settings, Storage storage, Measurements measurements) {
         Settings.Listener listener = settings.listener();
-        SoulLinkServer server = new SoulLinkServer(settings, storage);
+        SoulLinkServer server = new SoulLinkServer(settings, storage, measurements);
         try {
             server.javalin.start();
         } catch (JavalinException failed) {
@@ -112,9 +130,15 @@ public final class SoulLinkServer implements AutoCloseable {
         return server;
     }
 
-    private static Storage storage(Settings settings) {
+    private static Measurements measurements(Settings settings) {
+        return settings.operation().metricsReaders().isPresent() ? new PrometheusMeasurements() : Measurements.NONE;
+    }
+
+    private static Storage storage(Settings settings, Measurements measurements) {
         try {
-            return settings.mongo().<Storage>map(MongoStorage::connect).orElseGet(InMemoryStorage::new);
+            return settings.mongo()
+                    .<Storage>map(mongo -> MongoStorage.connect(mongo, measurements.commands()))
+                    .orElseGet(InMemoryStorage::new);
         } catch (StorageException away) {
             throw new ServerStartException(away.getMessage(), away);
         }
@@ -191,10 +215,37 @@ public final class SoulLinkServer implements AutoCloseable {
         return connector;
     }
 
+    private static HttpApi api(SoulLink soulLink, Settings settings, Measurements measurements) {
+        HttpApi api = new HttpApi(soulLink, httpSettings(settings)).observedBy(measurements.requests());
+        return settings.operation()
+                .metricsReaders()
+                .flatMap(measurements::page)
+                .map(api::with)
+                .orElse(api);
+    }
+
+    /** Open ones, those between two requests too. */
+    private int connections() {
+        return Arrays.stream(javalin.jettyServer().server().getConnectors())
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
+    }
+
+    /** Another key than that of the tokens, so that neither is taken for the other, and as lasting. */
+    private static byte[] linkKey(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal("addresses of uploads".getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM lacks HmacSHA256", e);
+        }
+    }
+
     private static HttpSettings httpSettings(Settings settings) {
         return HttpSettings.DEFAULT
                 .withAuth(settings.access().required() ? HttpSettings.Auth.REQUIRED : HttpSettings.Auth.OPTIONAL)
-                .withCorsOrigins(settings.corsOrigins())
+                .withCorsOrigins(settings.access().corsOrigins())
                 .withTrustedProxies(List.copyOf(settings.listener().trustedProxies()));
     }
 

@@ -65,14 +65,20 @@ final class ArchitectureRules {
     private static final Set<String> ENTRY_POINTS = Set.of(
             "adapter.http.HttpApi",
             "adapter.http.HttpSettings",
+            "adapter.http.RequestObserver",
+            "adapter.http.AnsweredRequest",
+            "adapter.http.MetricsPage",
             "adapter.http.JwtAccessTokens",
             "adapter.http.Argon2Passwords",
+            "adapter.http.ImageIoThumbnails",
             "adapter.ws.gateway.SocketGateway",
             "adapter.ws.gateway.GatewaySettings",
+            "adapter.ws.gateway.EventObserver",
             "adapter.inmemory.InMemoryStorage",
             "adapter.inmemory.InMemorySoulLink",
             "adapter.mongo.MongoStorage",
             "adapter.mongo.MongoSettings",
+            "adapter.mongo.CommandObserver",
             "adapter.mongo.FirstBackendImport",
             "adapter.mongo.ImportReport");
 
@@ -172,6 +178,8 @@ final class ArchitectureRules {
         return CompositeArchRule.of(vendor("com.mongodb..", "org.bson..").livesIn(mongo))
                 .and(vendor("com.auth0..", "com.password4j..").livesIn(http))
                 .and(vendor("com.fasterxml.jackson..").livesIn(http, ws))
+                .and(vendor("io.prometheus..").livesIn(root + ".bootstrap.metrics.."))
+                .and(vendor("ch.qos.logback..").livesIn(root + ".bootstrap.logging.."))
                 // Whoever speaks to Javalin sees Jetty, the servlet API and Kotlin's types in its signatures.
                 .and(vendor("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")
                         .livesIn(http, ws, bootstrap))

@@ -68,6 +68,11 @@ final class HttpUser {
         return new HttpUser(other, id, token);
     }
 
+    /** The same person, who shows another token. */
+    HttpUser with(String other) {
+        return new HttpUser(server, id, other);
+    }
+
     String id() {
         return id;
     }

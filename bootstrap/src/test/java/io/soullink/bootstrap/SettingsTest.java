@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.soullink.app.call.CallSettings;
 import io.soullink.app.limit.EventRate;
 import io.soullink.app.limit.RegistrationRate;
+import io.soullink.bootstrap.logging.LogFormat;
+import io.soullink.bootstrap.logging.LogLevel;
+import io.soullink.bootstrap.logging.LogSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +31,7 @@ class SettingsTest {
         assertThat(settings.listener().port()).isEqualTo(5000);
         assertThat(settings.access().required()).isTrue();
         assertThat(settings.access().jwtSecret()).isEmpty();
-        assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.access().corsOrigins()).isEmpty();
     }
 
     @Test
@@ -39,7 +43,7 @@ class SettingsTest {
         assertThat(settings.listener().port()).isEqualTo(3);
         assertThat(settings.access().required()).isTrue();
         assertThat(settings.listener().host()).isEqualTo("localhost");
-        assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.access().corsOrigins()).isEmpty();
     }
 
     @Test
@@ -52,7 +56,7 @@ class SettingsTest {
     void readsListsBetweenCommas() {
         Settings settings = read(List.of(), Map.of("CORS_ORIGINS", "https://a.example, https://b.example"));
 
-        assertThat(settings.corsOrigins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
+        assertThat(settings.access().corsOrigins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
     }
 
     @Test
@@ -78,7 +82,32 @@ class SettingsTest {
     }
 
     @Test
+    void measuresNothingUnlessToldFor() {
+        assertThat(read(List.of("--metrics-from=10.0.0.0/8"), Map.of()).operation())
+                .isEqualTo(Settings.Operation.DEFAULT);
+        assertThat(read(List.of("--metrics=on"), Map.of()).operation().metricsReaders())
+                .contains(Set.of("127.0.0.0/8", "::1"));
+        assertThat(read(List.of("--metrics=on"), Map.of("METRICS_FROM", "192.0.2.1, 10.0.0.0/8"))
+                        .operation()
+                        .metricsReaders())
+                .contains(Set.of("192.0.2.1", "10.0.0.0/8"));
+    }
+
+    @Test
+    void readsHowTheServerLogs() {
+        assertThat(read(List.of(), Map.of()).operation().log()).isEqualTo(LogSettings.DEFAULT);
+        assertThat(read(List.of("--log-format=json", "--log-level=debug"), Map.of())
+                        .operation()
+                        .log())
+                .isEqualTo(new LogSettings(LogFormat.JSON, LogLevel.DEBUG));
+    }
+
+    @Test
     void namesTheAllowedValuesOfAWrongOne() {
+        refuses(Map.of("METRICS", "yes"), "METRICS must be on or off");
+        refuses(Map.of("METRICS_FROM", "localhost"), "METRICS_FROM must be addresses or ranges like 10.0.0.0/8");
+        refuses(Map.of("LOG_FORMAT", "xml"), "LOG_FORMAT must be text or json");
+        refuses(Map.of("LOG_LEVEL", "trace"), "LOG_LEVEL must be error, warn, info or debug");
         refuses(
                 Map.of("REGISTRATION_RATE", "many"),
                 "REGISTRATION_RATE must be off, or like 100/60: at once, and then an hour, 1 to 1000000 each");
@@ -166,6 +195,7 @@ class SettingsTest {
     @Test
     void writesOriginsAsBrowsersDo() {
         assertThat(read(List.of(), Map.of("CORS_ORIGINS", "https://App.Example"))
+                        .access()
                         .corsOrigins())
                 .containsExactly("https://app.example");
     }

@@ -35,12 +35,12 @@ final class Headers {
     private static void allow(Context request, String origin) {
         request.header("Access-Control-Allow-Origin", origin);
         request.header("Access-Control-Allow-Credentials", "true");
-        request.header("Access-Control-Expose-Headers", "Link, Retry-After, WWW-Authenticate");
+        request.header("Access-Control-Expose-Headers", "Link, Retry-After, WWW-Authenticate, X-Request-Id");
         boolean preflight =
                 request.method() == HandlerType.OPTIONS && request.header("Access-Control-Request-Method") != null;
         if (preflight) {
             request.header("Access-Control-Allow-Methods", METHODS);
-            request.header("Access-Control-Allow-Headers", "Authorization, Content-Type");
+            request.header("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Request-Id");
             request.header("Access-Control-Max-Age", "600");
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.soullink.app.SoulLink;
 import io.soullink.app.media.MediaLinks;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Soul Link's routes, for a Javalin that may serve other things besides.
@@ -19,20 +20,50 @@ import java.util.Objects;
 public final class HttpApi {
     private final SoulLink soulLink;
     private final HttpSettings settings;
+    private final RequestObserver observer;
+    private final Optional<MetricsPage> metrics;
 
     /** The routes to these use cases. */
     public HttpApi(SoulLink soulLink, HttpSettings settings) {
-        this.soulLink = Objects.requireNonNull(soulLink, "soulLink");
-        this.settings = Objects.requireNonNull(settings, "settings");
+        this(soulLink, settings, RequestObserver.NONE, Optional.empty());
     }
 
-    /** Adds the routes, the headers and the errors. */
+    private HttpApi(SoulLink soulLink, HttpSettings settings, RequestObserver observer, Optional<MetricsPage> metrics) {
+        this.soulLink = Objects.requireNonNull(soulLink, "soulLink");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.observer = Objects.requireNonNull(observer, "observer");
+        this.metrics = metrics;
+    }
+
+    /** The same, and somebody is told of each request that is answered. */
+    public HttpApi observedBy(RequestObserver other) {
+        return new HttpApi(soulLink, settings, other, metrics);
+    }
+
+    /** The same, with figures for who operates the server. */
+    public HttpApi with(MetricsPage page) {
+        return new HttpApi(soulLink, settings, observer, Optional.of(page));
+    }
+
+    /**
+     * Adds the routes, the headers, the errors and the ids of requests; the last for what was added to the same Javalin
+     * before.
+     */
     public void register(JavalinConfig config) {
         config.http.prefer405over404 = true;
         Headers headers = new Headers(settings.corsOrigins());
         config.routes.before(headers::write);
         new Problems(UserRoutes.MASSAGE_PATHS).register(config);
+        watch(config);
+        metrics.ifPresent(page -> config.routes.before(MetricsPage.PATH, page::answer));
         routes(config.routes);
+    }
+
+    private void watch(JavalinConfig config) {
+        config.jetty.modifyServer(server -> server.insertHandler(new RequestWatch(observer)));
+        config.routes.before(request -> RequestTrace.of(request).ifPresent(RequestTrace::reached));
+        config.routes.beforeMatched(request -> RequestTrace.of(request)
+                .ifPresent(trace -> trace.matched(request.endpoints().matchedHttpEndpoint())));
     }
 
     /** Adds the routes; answers which they are. */

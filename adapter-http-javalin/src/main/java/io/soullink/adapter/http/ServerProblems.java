@@ -14,6 +14,9 @@ final class ServerProblems implements Request.Handler {
         response.setStatus(problem.status().getCode());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (!response.getHeaders().contains(RequestWatch.HEADER)) {
+            response.getHeaders().put(RequestWatch.HEADER, RequestTrace.idOf(null));
+        }
         response.write(true, ByteBuffer.wrap(Json.bytes(problem.json(false))), callback);
         return true;
     }

@@ -54,7 +54,8 @@ class ExportStreamTest {
         String code = soulLink.pairing().invite(Actor.of(ada)).code().value();
         soulLink.pairing().acceptInvitation(Actor.of(bob), code);
 
-        ExportJson.write(soulLink.export().export(Actor.of(ada)), new Counting());
+        ExportJson.write(
+                soulLink.export().export(Actor.of(ada)), soulLink.media().links(), new Counting());
 
         assertThat(written).isGreaterThan((long) MESSAGES * TEXT.length());
         assertThat(ahead).isLessThan(2L * Window.MAX_LIMIT * TEXT.length());

@@ -12,6 +12,7 @@ record Reply(int status, Map<String, List<String>> headers, String text) {
     static Reply of(HttpResponse<String> response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.remove("date");
+        headers.remove("x-request-id");
         return new Reply(response.statusCode(), headers, response.body());
     }
 

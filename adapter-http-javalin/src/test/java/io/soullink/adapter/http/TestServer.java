@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The routes on a real Javalin at a free port, over storage in memory and a clock that the test moves. */
 final class TestServer implements AutoCloseable {
@@ -46,12 +47,13 @@ final class TestServer implements AutoCloseable {
             .tokens(tokens)
             .passwords(new Pbkdf2Passwords(1))
             .calls(CALLS)
+            .thumbnails(new ImageIoThumbnails())
             .build();
 
     private final Javalin javalin;
 
-    private TestServer(HttpSettings settings) {
-        HttpApi api = new HttpApi(soulLink, settings);
+    private TestServer(HttpSettings settings, UnaryOperator<HttpApi> more) {
+        HttpApi api = more.apply(new HttpApi(soulLink, settings));
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -66,7 +68,15 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(HttpSettings settings) {
-        return new TestServer(settings);
+        return new TestServer(settings, api -> api);
+    }
+
+    static TestServer start(HttpSettings settings, MetricsPage page) {
+        return new TestServer(settings, api -> api.with(page));
+    }
+
+    static TestServer start(RequestObserver observer) {
+        return new TestServer(HttpSettings.DEFAULT, api -> api.observedBy(observer));
     }
 
     int port() {

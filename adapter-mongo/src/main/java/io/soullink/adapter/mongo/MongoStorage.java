@@ -1,5 +1,6 @@
 package io.soullink.adapter.mongo;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -97,9 +98,22 @@ public final class MongoStorage implements Storage {
         return connect(settings, Clocks.SYSTEM);
     }
 
+    /**
+     * The same, and somebody is told of each command.
+     *
+     * @throws StorageException as {@link #connect(MongoSettings)} does
+     */
+    public static MongoStorage connect(MongoSettings settings, CommandObserver observer) {
+        return connect(settings, Clocks.SYSTEM, observer);
+    }
+
     static MongoStorage connect(MongoSettings settings, Clocks clocks) {
+        return connect(settings, clocks, CommandObserver.NONE);
+    }
+
+    private static MongoStorage connect(MongoSettings settings, Clocks clocks, CommandObserver observer) {
         Departures departures = new Departures();
-        MongoClient client = open(settings, departures);
+        MongoClient client = open(settings, departures, observer);
         try {
             MongoDatabase database = client.getDatabase(settings.database());
             ping(database);
@@ -196,11 +210,14 @@ public final class MongoStorage implements Storage {
         client.close();
     }
 
-    private static MongoClient open(MongoSettings settings, Departures departures) {
+    private static MongoClient open(MongoSettings settings, Departures departures, CommandObserver observer) {
+        MongoClientSettings.Builder driver = settings.limitedDriver()
+                .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(departures));
+        if (observer != CommandObserver.NONE) {
+            driver.addCommandListener(new CommandWatch(observer));
+        }
         try {
-            return MongoClients.create(settings.limitedDriver()
-                    .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(departures))
-                    .build());
+            return MongoClients.create(driver.build());
         } catch (MongoException failure) {
             throw unusable(settings, failure);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * An Engine.IO server. Made before Javalin, attached while Javalin is configured, closed before it stops:
@@ -37,6 +38,7 @@ public final class EngineIo implements AutoCloseable {
     private final SessionHandler.Factory handlers;
     private final OverdueWrites overdueWrites;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicLongArray ended = new AtomicLongArray(CloseReason.values().length);
     private final SecureRandom random = new SecureRandom();
     private final CountDownLatch noSessions = new CountDownLatch(1);
     private volatile Executor executor = Runnable::run;
@@ -75,6 +77,20 @@ public final class EngineIo implements AutoCloseable {
     /** The number of sessions that a client can still reach. */
     public int sessions() {
         return sessions.size();
+    }
+
+    /** What the sessions are just now. */
+    public Load load() {
+        Load load = Load.NONE;
+        for (EngineSession session : sessions.values()) {
+            load = load.and(session);
+        }
+        return load;
+    }
+
+    /** The number of sessions that have ended for a reason since the start. */
+    public long ended(CloseReason reason) {
+        return ended.get(reason.ordinal());
     }
 
     public Timer timer() {
@@ -136,6 +152,10 @@ public final class EngineIo implements AutoCloseable {
 
     SessionHandler.Factory handlers() {
         return handlers;
+    }
+
+    void countEnd(CloseReason reason) {
+        ended.incrementAndGet(reason.ordinal());
     }
 
     void forget(EngineSession session) {

@@ -74,6 +74,7 @@ public final class EngineSession {
         if (!ended.compareAndSet(null, reason)) {
             return;
         }
+        server.countEnd(reason);
         heartbeat.stop();
         if (reason.abrupt()) {
             // Found by whoever writes, or by the timer: neither runs, or waits for, this session's handler.

@@ -80,6 +80,11 @@ final class SendQueue {
         }
     }
 
+    /** Bytes of what is not {@link #written} yet. */
+    synchronized int waitingBytes() {
+        return bytes;
+    }
+
     synchronized boolean isEmpty() {
         return queued.isEmpty();
     }

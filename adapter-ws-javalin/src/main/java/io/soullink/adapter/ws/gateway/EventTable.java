@@ -1,15 +1,20 @@
 package io.soullink.adapter.ws.gateway;
 
+import io.soullink.adapter.ws.gateway.EventObserver.Outcomes;
 import io.soullink.adapter.ws.socketio.Ack;
+import io.soullink.adapter.ws.socketio.EventHandler;
 import io.soullink.adapter.ws.socketio.InvalidPayload;
 import io.soullink.adapter.ws.socketio.Namespace;
+import io.soullink.adapter.ws.socketio.PayloadReader;
 import io.soullink.adapter.ws.socketio.Socket;
 import io.soullink.app.limit.EventLimit;
 import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.shared.Rejected;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -24,12 +29,19 @@ final class EventTable {
 
     private final Namespace app;
     private final EventLimit limit;
+    private final EventObserver observer;
+    private final Outcomes unknown;
+    /** By event, of those that are bound. */
+    private final Map<String, Outcomes> outcomes = new HashMap<>();
+
     private final List<String> names = new ArrayList<>();
 
-    EventTable(Namespace app, EventLimit limit) {
+    EventTable(Namespace app, EventLimit limit, EventObserver observer) {
         this.app = app;
         this.limit = limit;
-        app.onUnknown(this::unknown).onError(this::fail);
+        this.observer = observer;
+        this.unknown = observer.of(EventObserver.UNKNOWN);
+        app.onUnknown(this::refuseUnknown).onError(this::fail);
     }
 
     /** What a person does. */
@@ -40,10 +52,20 @@ final class EventTable {
     /** What counts as {@code kind}. */
     void on(Kind kind, String event, BiFunction<Actor, Payload, Reply> action) {
         names.add(event);
-        app.on(event, Payload::read, (socket, payload, ack) -> {
+        onAnybody(event, Payload::read, (socket, payload, ack) -> {
             Actor actor = Identity.on(socket).actor();
             limit.admit(actor.user(), kind);
             ack.send(action.apply(actor, payload).asAcknowledgement());
+        });
+    }
+
+    /** What a socket may do before it has said who it is; the handler sees to limits and answers. */
+    <T> void onAnybody(String event, PayloadReader<T> reader, EventHandler<T> handler) {
+        Outcomes counted = observer.of(event);
+        outcomes.put(event, counted);
+        app.on(event, reader, (socket, payload, ack) -> {
+            handler.handle(socket, payload, ack);
+            counted.done();
         });
     }
 
@@ -54,13 +76,16 @@ final class EventTable {
 
     private void fail(Socket socket, String event, Exception error, Ack ack) {
         Refusal.log(LOG, event, error);
-        refuse(socket, event, Refusal.of(error), ack);
+        Refusal refusal = Refusal.of(error);
+        outcomes.get(event).refused(refusal.code());
+        refuse(socket, event, refusal, ack);
         if (error instanceof Rejected || error instanceof InvalidPayload) {
             count(socket);
         }
     }
 
-    private void unknown(Socket socket, String event, Ack ack) {
+    private void refuseUnknown(Socket socket, String event, Ack ack) {
+        unknown.refused(Refusal.UNKNOWN_EVENT.code());
         refuse(socket, event, Refusal.UNKNOWN_EVENT, ack);
         count(socket);
     }

@@ -1,7 +1,9 @@
 package io.soullink.adapter.ws.gateway;
 
 import io.javalin.config.JavalinConfig;
+import io.soullink.adapter.ws.engineio.CloseReason;
 import io.soullink.adapter.ws.engineio.EngineSettings;
+import io.soullink.adapter.ws.engineio.Load;
 import io.soullink.adapter.ws.socketio.DisconnectReason;
 import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.SocketIo;
@@ -29,11 +31,13 @@ public final class SocketGateway implements AutoCloseable {
     private final GatewaySettings settings;
     private final SocketIo server;
     private final InstantSource clock;
+    private final EventObserver observer;
     private final Namespace app;
     private final SocketLiveEvents live;
 
-    SocketGateway(GatewaySettings settings, SocketIo server, InstantSource clock) {
+    SocketGateway(GatewaySettings settings, SocketIo server, InstantSource clock, EventObserver observer) {
         this.settings = settings;
+        this.observer = observer;
         this.server = server;
         this.clock = clock;
         this.app = server.of("/");
@@ -42,7 +46,12 @@ public final class SocketGateway implements AutoCloseable {
 
     /** A gateway that serves nobody yet. */
     public static SocketGateway create(GatewaySettings settings) {
-        return new SocketGateway(settings, SocketIo.create(sockets(settings)), InstantSource.system());
+        return create(settings, EventObserver.NONE);
+    }
+
+    /** A gateway that serves nobody yet, and will tell what becomes of the events of clients. */
+    public static SocketGateway create(GatewaySettings settings, EventObserver observer) {
+        return new SocketGateway(settings, SocketIo.create(sockets(settings)), InstantSource.system(), observer);
     }
 
     static SocketSettings sockets(GatewaySettings settings) {
@@ -63,11 +72,22 @@ public final class SocketGateway implements AutoCloseable {
         live.showing(soulLink.media().links());
         Identities identities = new Identities(soulLink, live, clock, settings.authRequired());
         app.onConnect(identities::connect)
-                .onDisconnect((socket, reason) -> identities.disconnect(socket, unnoticed(reason)))
-                .on("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
-        bind(new EventTable(app, soulLink.eventLimit()), soulLink);
+                .onDisconnect((socket, reason) -> identities.disconnect(socket, unnoticed(reason)));
+        EventTable events = new EventTable(app, soulLink.eventLimit(), observer);
+        events.onAnybody("register_user", json -> Identities.Claim.of(Payload.read(json)), identities::register);
+        bind(events, soulLink);
         AsyncApi.serve(config.routes);
         server.attach(config);
+    }
+
+    /** What the connected devices are just now. */
+    public Load load() {
+        return server.load();
+    }
+
+    /** The number of connections that have ended for a reason since the start. */
+    public long ended(CloseReason reason) {
+        return server.ended(reason);
     }
 
     /** Who does not answer a ping is gone since the last answer, perhaps. */

@@ -1,7 +1,9 @@
 package io.soullink.adapter.ws.socketio;
 
 import io.javalin.config.JavalinConfig;
+import io.soullink.adapter.ws.engineio.CloseReason;
 import io.soullink.adapter.ws.engineio.EngineIo;
+import io.soullink.adapter.ws.engineio.Load;
 import io.soullink.adapter.ws.engineio.SessionHandler;
 import io.soullink.adapter.ws.engineio.Timer;
 import java.time.Duration;
@@ -59,6 +61,16 @@ public final class SocketIo implements AutoCloseable {
     /** The number of Engine.IO sessions, each of which may have a socket in every namespace. */
     public int sessions() {
         return engine.sessions();
+    }
+
+    /** What the sessions are just now. */
+    public Load load() {
+        return engine.load();
+    }
+
+    /** The number of sessions that have ended for a reason since the start. */
+    public long ended(CloseReason reason) {
+        return engine.ended(reason);
     }
 
     /** Runs a task once, after a delay, on a thread where it may block. */

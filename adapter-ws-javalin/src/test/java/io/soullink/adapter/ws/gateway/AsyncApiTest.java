@@ -23,7 +23,9 @@ class AsyncApiTest {
     void describesEveryEventOfClientsAndNoOther() {
         SoulLink soulLink = SoulLink.builder().storage(new InMemoryStorage()).build();
         EventTable table = SocketGateway.bind(
-                new EventTable(SocketIo.create(SocketSettings.DEFAULT).of("/"), soulLink.eventLimit()), soulLink);
+                new EventTable(
+                        SocketIo.create(SocketSettings.DEFAULT).of("/"), soulLink.eventLimit(), EventObserver.NONE),
+                soulLink);
         List<String> bound = new ArrayList<>(table.names());
         bound.add("register_user");
 

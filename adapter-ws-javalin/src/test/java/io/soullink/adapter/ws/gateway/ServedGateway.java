@@ -46,11 +46,11 @@ final class ServedGateway implements AutoCloseable {
     private final SoulLink soulLink;
     private final Javalin javalin;
 
-    private ServedGateway(boolean authRequired, Storage storage) {
+    private ServedGateway(boolean authRequired, Storage storage, EventObserver events) {
         InstantSource clock = now::get;
         GatewaySettings settings = new GatewaySettings(authRequired, Set.of(), Handling.WHERE_READ);
         sockets = SocketIo.create(SocketGateway.sockets(settings), timer);
-        gateway = new SocketGateway(settings, sockets, clock);
+        gateway = new SocketGateway(settings, sockets, clock, events);
         soulLink = SoulLink.builder()
                 .storage(storage)
                 .clock(clock)
@@ -71,7 +71,11 @@ final class ServedGateway implements AutoCloseable {
     }
 
     static ServedGateway on(boolean authRequired, Storage storage) {
-        return new ServedGateway(authRequired, storage);
+        return new ServedGateway(authRequired, storage, EventObserver.NONE);
+    }
+
+    static ServedGateway observedBy(EventObserver events) {
+        return new ServedGateway(true, new InMemoryStorage(), events);
     }
 
     SoulLink soulLink() {

@@ -1,0 +1,5 @@
+package io.soullink.bootstrap.planted.bootstrap;
+
+import ch.qos.logback.classic.Logger;
+
+record LogsByAVendor(Logger logger) {}
