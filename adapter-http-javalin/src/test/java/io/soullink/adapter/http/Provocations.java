@@ -7,6 +7,7 @@ import io.soullink.adapter.http.Described.Operation;
 import io.soullink.adapter.http.RefusalTable.Refusal;
 import io.soullink.adapter.http.TwoCouples.Ask;
 import io.soullink.adapter.http.TwoCouples.Things;
+import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,9 +38,18 @@ final class Provocations {
         } else if (whom.startsWith("?")) {
             return scene.send(granted.at(granted.target().replaceFirst("\\?.*", "") + whom));
         } else if (whom.equals("body")) {
-            return refusal.status() == 413 ? scene.send(granted.saying(TOO_LONG)) : typed("text/plain");
+            return refusal.status() == 413 ? scene.send(granted.saying(tooLong())) : typed("text/plain");
+        }
+        if (whom.equals("part")) {
+            return part();
         }
         return refusal.status() == 429 ? tooOften(whom) : scene.send(differing(whom));
+    }
+
+    private String tooLong() {
+        return Multipart.isOne(granted.body())
+                ? Multipart.of(Multipart.PDF + "x".repeat((int) MediaFile.MAX_SIZE))
+                : TOO_LONG;
     }
 
     private Ask differing(String whom) {
@@ -57,6 +67,8 @@ final class Provocations {
             case "nothing" -> scene.ask(operation, nothingThere());
             case "another's" -> another();
             case "full" -> full();
+            case "broken" -> granted.saying("--frontier\r\nno part");
+            case "empty file" -> granted.saying(Multipart.of(""));
             case "no date" -> granted.at(granted.target().replace("2026-11-22", "2026-02-30"));
             default -> granted.saying(body(whom));
         };
@@ -151,6 +163,16 @@ final class Provocations {
                 request.header("Authorization", "Bearer " + granted.as().token());
             }
         });
+    }
+
+    private Reply part() {
+        return server.send(
+                granted.method(),
+                granted.target(),
+                BodyPublishers.noBody(),
+                request -> request.header(
+                                "Authorization", "Bearer " + granted.as().token())
+                        .header("Range", "bytes=1000-"));
     }
 
     private ObjectNode message(UserId sender) {

@@ -122,7 +122,7 @@ final class TestServer implements AutoCloseable {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         Reply reply = send(method, path, body, request -> {
             if (json != null) {
-                request.header("Content-Type", JSON);
+                request.header("Content-Type", Multipart.isOne(json) ? Multipart.TYPE : JSON);
             }
             if (as != null) {
                 request.header("Authorization", "Bearer " + as.token());

@@ -37,13 +37,15 @@ final class TwoCouples implements AutoCloseable {
     final Things nonsense = Things.all("no-id");
 
     /** What addresses name: a room, and what is in it or in the catalogue. */
-    record Things(String room, String message, String milestone, String event, String place, String product) {
+    record Things(
+            String room, String message, String milestone, String event, String place, String product, String upload) {
         static Things all(String id) {
-            return new Things(id, id, id, id, id, id);
+            String upload = id.equals(NOWHERE) ? "0123456789abcdef0123456789abcdef" : id;
+            return new Things(id, id, id, id, id, id, upload);
         }
 
         Things in(String otherRoom) {
-            return new Things(otherRoom, message, milestone, event, place, product);
+            return new Things(otherRoom, message, milestone, event, place, product, upload);
         }
     }
 
@@ -74,7 +76,8 @@ final class TwoCouples implements AutoCloseable {
                 made(milestones, "{\"title\":\"First kiss\",\"date\":\"2020-05-04\"}", "/milestone/_id"),
                 made("/api/events", "{\"title\":\"Dinner\",\"date\":\"2026-12-24\"}", "/_id"),
                 made("/api/eventplaces", "{\"name\":\"Blue Door\"}", "/_id"),
-                made("/api/products", "{\"name\":\"Roses\",\"price\":1}", "/_id"));
+                made("/api/products", "{\"name\":\"Roses\",\"price\":1}", "/_id"),
+                made("/upload", Multipart.of(Multipart.PDF), "/url").replaceAll("/uploads/|\\?.*", ""));
         say(bob, room, "b-1");
         server.clock.advance(Duration.ofMinutes(1));
         say(ada, room, "a-2");
@@ -111,7 +114,9 @@ final class TwoCouples implements AutoCloseable {
                 ? things.milestone()
                 : path.contains("/eventplaces")
                         ? things.place()
-                        : path.contains("/products") ? things.product() : things.event();
+                        : path.contains("/products")
+                                ? things.product()
+                                : path.contains("/uploads") ? things.upload() : things.event();
         return path.replaceAll("\\{(roomId|coupleId)}", things.room())
                 .replace("{id}", thing)
                 .replace("{eventPlaceId}", things.place())
@@ -129,6 +134,7 @@ final class TwoCouples implements AutoCloseable {
                 example.put("partnerCode", codeOf(finn)).toString();
             case "DELETE /chat/message" ->
                 example.put("roomId", things.room()).put("id", things.message()).toString();
+            case "POST /upload", "POST /chat/upload" -> Multipart.of(Multipart.PDF);
             case "POST /api/events" -> example.put("coupleId", things.room()).toString();
             default -> operation.described().has("requestBody") ? example.toString() : null;
         };

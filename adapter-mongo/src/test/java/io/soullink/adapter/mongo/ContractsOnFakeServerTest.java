@@ -9,6 +9,7 @@ import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.EventScenarios;
 import io.soullink.testkit.EventsContract;
 import io.soullink.testkit.MediaFilesContract;
+import io.soullink.testkit.MediaScenarios;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
@@ -85,6 +86,9 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class ScenariosOfMoods extends OnFakeServer implements MoodScenarios {}
+
+    @Nested
+    class ScenariosOfUploads extends OnFakeServer implements MediaScenarios {}
 
     @Nested
     class ScenariosOfTheCatalogue extends OnFakeServer implements CatalogueScenarios {}

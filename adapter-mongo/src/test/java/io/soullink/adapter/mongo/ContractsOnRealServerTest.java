@@ -9,6 +9,7 @@ import io.soullink.testkit.ErasuresContract;
 import io.soullink.testkit.EventScenarios;
 import io.soullink.testkit.EventsContract;
 import io.soullink.testkit.MediaFilesContract;
+import io.soullink.testkit.MediaScenarios;
 import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
@@ -87,6 +88,9 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfMoods extends OnRealServer implements MoodScenarios {}
+
+    @Nested
+    class ScenariosOfUploads extends OnRealServer implements MediaScenarios {}
 
     @Nested
     class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
