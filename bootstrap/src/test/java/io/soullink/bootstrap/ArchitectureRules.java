@@ -227,6 +227,13 @@ final class ArchitectureRules {
         return CompositeArchRule.of(fields().that()
                         .areDeclaredInClassesThat()
                         .resideInAPackage(domain)
+                        .and()
+                        // A reading in progress is no value: it is one reader's, and knows how far it has come.
+                        .areDeclaredInClassesThat()
+                        .doNotHaveSimpleName("CleanJpeg")
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .doNotHaveSimpleName("JpegInput")
                         .should()
                         .beFinal())
                 .and(classes()
