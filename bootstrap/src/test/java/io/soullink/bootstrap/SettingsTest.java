@@ -47,6 +47,18 @@ class SettingsTest {
     }
 
     @Test
+    void readsTheQuotaOfUploadsInMebibytes() {
+        assertThat(read(List.of(), Map.of()).media().quota()).isEqualTo(1L << 30);
+        assertThat(read(List.of("--upload-quota", "5"), Map.of()).media().quota())
+                .isEqualTo(5L << 20);
+        for (String wrong : List.of("0", "-1", "1GB", "9999999999")) {
+            assertThatThrownBy(() -> read(List.of(), Map.of("UPLOAD_QUOTA", wrong)))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageStartingWith("UPLOAD_QUOTA must be");
+        }
+    }
+
+    @Test
     void takesAnOptionsValueAfterASpaceToo() {
         assertThat(read(List.of("--auth", "optional"), Map.of()).access().required())
                 .isFalse();

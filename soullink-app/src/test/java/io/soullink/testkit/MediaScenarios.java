@@ -5,12 +5,15 @@ import static io.soullink.testkit.SomeMedia.all;
 import static io.soullink.testkit.SomeMedia.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soullink.app.SoulLink;
 import io.soullink.app.account.ProfileChange;
 import io.soullink.app.chat.NewMessage;
 import io.soullink.app.media.MediaLinks.Link;
 import io.soullink.app.media.MediaService;
+import io.soullink.app.media.MediaSettings;
 import io.soullink.app.media.Uploaded;
 import io.soullink.app.port.Actor;
+import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.domain.chat.ClientMessageId;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Message;
@@ -247,6 +250,50 @@ public interface MediaScenarios extends OnStorage {
 
         byte[] most = Arrays.copyOf(pdf(""), (int) MediaFile.MAX_SIZE);
         assertThat(media.upload(ada, content(most, 50_000)).file().size()).isEqualTo(MediaFile.MAX_SIZE);
+    }
+
+    @Test
+    default void aUserHasTheirQuotaAndNobodyElses() {
+        SoulLink small = SoulLink.builder()
+                .storage(storage())
+                .passwords(new Pbkdf2Passwords(1))
+                .media(new MediaSettings(30))
+                .build();
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Actor ada = Actor.of(play.ada);
+        small.media().upload(ada, content(pdf("our song")));
+
+        assertRefused(Reason.QUOTA_EXCEEDED, () -> small.media().upload(ada, content(pdf("our film"))));
+
+        assertThat(storage().mediaFiles().of(play.ada)).hasSize(1);
+        small.media().upload(Actor.of(play.bob), content(pdf("our song")));
+    }
+
+    @Test
+    default void aUserHasAFewUploadsOnTheirWayAtOnce() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        MediaService media = play.link.media();
+        Actor ada = Actor.of(play.ada);
+
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, ada, 5));
+
+        nested(media, ada, 4);
+        assertThat(storage().mediaFiles().of(play.ada)).hasSize(4);
+    }
+
+    /** Uploads of which each begins while the one before is on its way. */
+    private static void nested(MediaService media, Actor actor, int count) {
+        if (count > 0) {
+            io.soullink.domain.media.Content bytes = content(pdf("our song"));
+            boolean[] begun = {false};
+            media.upload(actor, (into, offset, length) -> {
+                if (!begun[0]) {
+                    begun[0] = true;
+                    nested(media, actor, count - 1);
+                }
+                return bytes.read(into, offset, length);
+            });
+        }
     }
 
     @Test

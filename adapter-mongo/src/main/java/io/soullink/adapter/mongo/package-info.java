@@ -60,6 +60,19 @@
  *   <dt>{@code reminders}: _id, couple, user, day
  *   <dd>{@code taken} (unique: couple, user, day): so each partner is reminded once a day, by one server. {@code expiry}: gone
  *       a week later.
+ *   <dt>{@code media.files}: _id (32 digits), length, chunkSize, uploadDate, type, owner?, uses [{kind, thing, couple?}],
+ *       useCount, unusedSince
+ *   <dt>{@code media.chunks}: _id, files_id, n, data
+ *   <dd>Uploads, as GridFS lays them out. {@code files_id_1_n_1} (unique: files_id, n): a file's pieces in order. A file is
+ *       there once its document is, which is written last and removed first. {@code owner} (owner, uploadDate, _id): a
+ *       user's files, and what they take together. {@code unused} (useCount, unusedSince): those to remove. {@code couple}
+ *       (sparse, over uses.couple): those to erase with a couple. Uses are counted where they are added and taken away, in
+ *       the same write.
+ *   <dt>{@code media.thumbnails}: _id, file, width, data
+ *   <dd>{@code file_width} (unique: file, width): each small picture is kept once.
+ *   <dt>{@code media.remains}: _id (that of the file), at, givenUp?
+ *   <dd>Files on their way in or out, so that a process that dies leaves no piece that nobody knows of. {@code at}: those that
+ *       have taken too long.
  *   <dt>{@code schema}: the version of all this, for migrations
  * </dl>
  *
@@ -97,7 +110,8 @@
  *
  * <h2>Dying in between</h2>
  *
- * <p>Each change but pairing is one write, done or not done. For pairing see {@code MongoCouples}: the code is used up
+ * <p>Each change but pairing and uploads is one write, done or not done. An upload is there with its last write, and what is left
+ * of one that was cut is removed an hour later. For pairing see {@code MongoCouples}: the code is used up
  * first, so that what can be lost is an invitation, and never the promise that it works once.
  */
 package io.soullink.adapter.mongo;

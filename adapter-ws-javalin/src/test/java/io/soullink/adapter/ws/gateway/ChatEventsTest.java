@@ -12,6 +12,8 @@ import io.soullink.domain.event.Plan;
 import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.Title;
 import io.soullink.domain.user.UserId;
+import io.soullink.testkit.SomeMedia;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +58,22 @@ class ChatEventsTest {
                                 .formatted(room, id)
                         + "\"sender_id\":\"%s\",\"content\":\"hello\",\"imageUrl\":null,".formatted(ada)
                         + "\"created_at\":\"2026-01-01T12:00:00.000Z\"}]");
+    }
+
+    @Test
+    void anUploadIsToldByAnAddressThatIsSignedForTheCouple() {
+        byte[] pdf = "%PDF-1.4 our song".getBytes(StandardCharsets.US_ASCII);
+        String url = server.soulLink()
+                .media()
+                .upload(Actor.of(ada), SomeMedia.content(pdf))
+                .url();
+
+        ask("send_message", "{\"roomId\":\"" + room + "\",\"message\":{\"id\":\"m1\",\"imageUrl\":\"" + url + "\"}}");
+
+        String bare = url.replaceFirst("\\?.*", "");
+        assertThat(heard(bobs))
+                .matches(".*\"imageUrl\":\"\\Q" + bare + "\\E\\?e=\\d+&c=" + room + "&s=[A-Za-z0-9_-]{43}\".*");
+        assertThat(ask("sync", "{\"roomId\":\"" + room + "\",\"after\":0}")).contains(bare + "?e=");
     }
 
     @Test
