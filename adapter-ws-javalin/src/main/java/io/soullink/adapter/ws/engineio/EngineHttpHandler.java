@@ -86,13 +86,11 @@ final class EngineHttpHandler extends Handler.Wrapper {
         if (polling) {
             PollingTransport transport = new PollingTransport(server);
             EngineSession session = server.open(request, transport);
-            transport.carry(session);
             session.start();
             transport.poll(exchange);
         } else {
             upgrade(exchange, socket -> {
                 EngineSession session = server.open(request, socket);
-                socket.carry(session);
                 session.start();
                 return session.receiver();
             });

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An Engine.IO server. Made before Javalin, attached while Javalin is configured, closed before it stops:
@@ -30,6 +32,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * requests.
  */
 public final class EngineIo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineIo.class);
 
     private static final int ID_BYTES = 15;
 
@@ -120,7 +124,7 @@ public final class EngineIo implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        List.copyOf(sessions.values()).forEach(session -> session.close(CloseReason.SERVER_SHUTDOWN));
+        List.copyOf(sessions.values()).forEach(EngineIo::shutDown);
         awaitNoSessions();
         if (timer instanceof ThreadTimer own) {
             own.stop();
@@ -146,6 +150,7 @@ public final class EngineIo implements AutoCloseable {
     /** Opens a session on a transport that is ready to send. */
     EngineSession open(OpenRequest request, Transport transport) {
         EngineSession session = new EngineSession(this, newId(), request, transport);
+        transport.carry(session);
         sessions.put(session.id(), session);
         return session;
     }
@@ -162,6 +167,15 @@ public final class EngineIo implements AutoCloseable {
         sessions.remove(session.id(), session);
         if (closed && sessions.isEmpty()) {
             noSessions.countDown();
+        }
+    }
+
+    /** One that fails keeps no other from being closed, and the server from ending. */
+    private static void shutDown(EngineSession session) {
+        try {
+            session.close(CloseReason.SERVER_SHUTDOWN);
+        } catch (RuntimeException failure) {
+            LOG.error("A session could not be closed: {}", FailureTrace.of(failure));
         }
     }
 

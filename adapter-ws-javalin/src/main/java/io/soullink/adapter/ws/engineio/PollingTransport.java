@@ -34,7 +34,8 @@ final class PollingTransport implements Transport {
         this.server = server;
     }
 
-    void carry(EngineSession carried) {
+    @Override
+    public void carry(EngineSession carried) {
         session = carried;
         posts = new PostReceiver(carried, server.settings().maxPayload());
         session.queue().awaitPolls();

@@ -1,6 +1,7 @@
 package io.soullink.adapter.ws.engineio;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,12 @@ final class ThreadTimer implements Timer {
 
     @Override
     public Timeout after(Duration delay, Runnable task) {
-        if (thread.isShutdown()) {
+        try {
+            ScheduledFuture<?> scheduled = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> scheduled.cancel(false);
+        } catch (RejectedExecutionException stopped) {
             return Timeout.NONE;
         }
-        ScheduledFuture<?> scheduled = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> scheduled.cancel(false);
     }
 
     void stop() {

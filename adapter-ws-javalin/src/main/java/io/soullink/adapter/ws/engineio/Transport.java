@@ -6,6 +6,9 @@ interface Transport {
     /** The name in the query of a request, and in the handshake's list of upgrades. */
     String name();
 
+    /** From here on it carries the packets of this session. Called before anybody else knows of the session. */
+    void carry(EngineSession session);
+
     /** There is something to send: writes what the session's queue holds, as soon as the network takes it. */
     void flush();
 

@@ -40,9 +40,7 @@ final class Upgrade implements WebSocketTransport.PacketReceiver {
     @Override
     public void receive(String packet) {
         if (packet.equals(PROBE) && !probed) {
-            probed = true; // Once: the answer goes past the queue and its bound.
-            socket.sendNow(EncodedPacket.PROBE_ANSWER);
-            polling.pause();
+            answerProbe();
         } else if (packet.equals(COMPLETE) && !polling.posts().isBusy()) {
             complete();
         } else {
@@ -55,14 +53,32 @@ final class Upgrade implements WebSocketTransport.PacketReceiver {
         close(CloseReason.PARSE_ERROR);
     }
 
+    /** Once, since the answer goes past the queue and its bound; and not when it is over: nobody would resume polling. */
+    private synchronized void answerProbe() {
+        probed = true;
+        if (!over.get()) {
+            socket.sendNow(EncodedPacket.PROBE_ANSWER);
+        }
+        if (!over.get()) {
+            polling.pause();
+        }
+    }
+
     /** Gives the upgrade up; the session stays with long-polling. */
     @Override
     public void close(CloseReason reason) {
-        if (over.compareAndSet(false, true)) {
+        if (giveUp()) {
             timeout.cancel();
-            polling.resume();
             socket.close(reason);
         }
+    }
+
+    private synchronized boolean giveUp() {
+        boolean first = over.compareAndSet(false, true);
+        if (first) {
+            polling.resume();
+        }
+        return first;
     }
 
     private void complete() {

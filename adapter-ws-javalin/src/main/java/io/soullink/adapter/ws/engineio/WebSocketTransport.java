@@ -27,7 +27,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
     private Function<WebSocketTransport, PacketReceiver> opener;
     private final MessageAssembly assembly;
     private CoreSession connection;
-    private EngineSession session;
+    private volatile EngineSession session;
     private WebSocketWriter writer;
     private volatile PacketReceiver receiver;
     private volatile boolean gone;
@@ -78,10 +78,15 @@ final class WebSocketTransport implements Transport, FrameHandler {
     }
 
     /** From here on the connection writes what the session queues. */
-    void carry(EngineSession carried) {
+    @Override
+    public void carry(EngineSession carried) {
         session = carried;
-        writer = new WebSocketWriter(connection, session);
-        receiver = session.receiver();
+        writer = new WebSocketWriter(connection, carried);
+        receiver = carried.receiver();
+        if (gone) {
+            // The connection ended before it knew whose it is.
+            server.execute(() -> carried.close(CloseReason.TRANSPORT_CLOSE));
+        }
     }
 
     /** Sends a packet past the queue: there is no session on this connection yet. */
@@ -103,6 +108,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
         cut = server.timer().after(server.settings().closeTimeout(), connection::abort);
         if (gone) {
             cut.cancel();
+            forgetSession();
         } else if (writer == null) {
             connection.close(reason.status(), null, Callback.NOOP);
         } else {
@@ -112,6 +118,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
 
     @Override
     public void onFrame(Frame frame, Callback callback) {
+        WriteBatch.frameRead();
         switch (frame.getOpCode()) {
             case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> onData(frame, callback);
             case OpCode.PING -> pong(frame, callback);
@@ -122,7 +129,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
             }
             default -> {
                 callback.succeeded();
-                connection.demand();
+                WriteBatch.readOn(connection::demand);
             }
         }
     }
@@ -143,8 +150,13 @@ final class WebSocketTransport implements Transport, FrameHandler {
             server.execute(() -> ended.close(CloseReason.TRANSPORT_CLOSE));
         }
         cut.cancel();
-        if (session != null) {
-            session.forget();
+        forgetSession();
+    }
+
+    private void forgetSession() {
+        EngineSession carried = session;
+        if (carried != null) {
+            carried.forget();
         }
     }
 
@@ -181,7 +193,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
     /** Reads the next frame once this one is handled, be it on another thread that has the session's turn. */
     private void readOn() {
         if (session == null) {
-            connection.demand();
+            WriteBatch.readOn(connection::demand);
         } else {
             session.execute(() -> WriteBatch.readOn(connection::demand));
         }
@@ -202,6 +214,7 @@ final class WebSocketTransport implements Transport, FrameHandler {
     private void pong(Frame ping, Callback callback) {
         ByteBuffer data = ping.hasPayload() ? BufferUtil.copy(ping.getPayload()) : BufferUtil.EMPTY_BUFFER;
         callback.succeeded();
-        connection.sendFrame(new Frame(OpCode.PONG, true, data), Callback.from(connection::demand), false);
+        connection.sendFrame(
+                new Frame(OpCode.PONG, true, data), Callback.from(() -> WriteBatch.readOn(connection::demand)), false);
     }
 }

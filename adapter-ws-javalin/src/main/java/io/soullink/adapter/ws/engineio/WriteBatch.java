@@ -9,7 +9,7 @@ import java.util.Set;
  * What a thread has sent while it handles packets that were read together: the network gets it when they are handled. So the
  * answers to packets of one read share a write, and no write happens while a handler holds a lock that others wait for.
  *
- * <p>A batch around a thread that others wait for to read is brief: past some packets it reads no more, and the connection
+ * <p>A batch around a thread that others wait for to read is brief: past some frames it reads no more, and the connection
  * reads on in a thread of the pool.
  *
  * <p>A packet that takes long keeps nothing back: what was sent before is written when it has been handled, unless that was
@@ -18,7 +18,7 @@ import java.util.Set;
 final class WriteBatch {
 
     private static final int MOST_PACKETS = 16;
-    private static final int MOST_PACKETS_BRIEFLY = 64;
+    private static final int MOST_FRAMES_BRIEFLY = 64;
     private static final long LONGEST_NANOS = 200_000;
 
     private static final ThreadLocal<WriteBatch> OF_THREAD = ThreadLocal.withInitial(WriteBatch::new);
@@ -31,7 +31,7 @@ final class WriteBatch {
     // Of the batch's own thread alone:
     private boolean open;
     private boolean brief;
-    private int handled;
+    private int read;
     private final ArrayDeque<Runnable> readLater = new ArrayDeque<>(1);
     private int packets;
     private long begun;
@@ -54,10 +54,10 @@ final class WriteBatch {
         return batch.open && batch.brief;
     }
 
-    /** Reads the next packet: now, or, past what a brief batch may read, when this thread is free for others. */
+    /** Reads the next frame: now, or, past what a brief batch may read, when this thread is free for others. */
     static void readOn(Runnable reading) {
         WriteBatch batch = OF_THREAD.get();
-        if (batch.open && batch.brief && batch.handled >= MOST_PACKETS_BRIEFLY) {
+        if (batch.open && batch.brief && batch.read >= MOST_FRAMES_BRIEFLY) {
             batch.readLater.add(reading);
         } else {
             reading.run();
@@ -74,10 +74,14 @@ final class WriteBatch {
         }
     }
 
+    /** A frame has been read, whatever it is: a client that sends nothing but pongs takes a thread's time too. */
+    static void frameRead() {
+        OF_THREAD.get().read++;
+    }
+
     /** A packet has been handled, and nothing of its handler's is locked any more. */
     static void packetHandled() {
         WriteBatch batch = OF_THREAD.get();
-        batch.handled++;
         if (batch.isDue()) {
             batch.write();
         }
@@ -100,7 +104,7 @@ final class WriteBatch {
         }
         open = true;
         brief = briefly;
-        handled = 0;
+        read = 0;
         try {
             reading.run();
         } finally {

@@ -65,6 +65,9 @@ final class Identities {
         } catch (RuntimeException error) {
             disconnect(socket, Duration.ZERO);
             throw refused(error);
+        } catch (Error fatal) {
+            disconnect(socket, Duration.ZERO);
+            throw fatal;
         }
     }
 

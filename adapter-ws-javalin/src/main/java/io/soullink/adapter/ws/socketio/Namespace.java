@@ -142,6 +142,9 @@ public final class Namespace {
         } catch (RuntimeException e) {
             LOG.error("The connect handler failed: {}", FailureTrace.of(e));
             return refuse(socket, new ConnectRefused("Internal server error"));
+        } catch (Error e) {
+            socket.refuse(); // The connection ends by it, and knows nothing of a socket that it should end before.
+            throw e;
         }
         sockets.compute(socket.id(), (id, other) -> socket.mailbox().isPresent(socket) ? socket : other);
         socket.accept();

@@ -200,8 +200,9 @@ public final class Socket {
 
     void accept() {
         handshake = null;
-        state.set(State.CONNECTED);
+        // Before the state: who disconnects meanwhile does so after this, and the client knows what it is told of.
         mailbox.accept(this, namespace.encoder().connect(id(), mailbox.privateId()));
+        state.set(State.CONNECTED);
     }
 
     void refuse() {

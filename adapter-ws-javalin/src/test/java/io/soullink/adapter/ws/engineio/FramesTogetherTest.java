@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packets that come in one piece are answered all and in order, whatever becomes of one of them. */
 @ParameterizedClass
@@ -183,6 +186,27 @@ class FramesTogetherTest {
 
             assertThat(read(wire, 70)).containsExactly(many);
             assertThat(read(wire, 2)).containsExactly("4block", "4c");
+            assertNothingElseOf(wire);
+        }
+    }
+
+    /** Pongs, pings, and pieces of a message that are empty. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x8A, 0x89, 0x00})
+    void holdsNobodyUpWithFramesThatAreNoPackets(int first) throws IOException, InterruptedException {
+        byte[] begin = first == 0 ? Frames.masked(0x01, new byte[0]) : new byte[0];
+        byte[][] many = new byte[70][];
+        Arrays.fill(many, Frames.masked(first, new byte[0]));
+        byte[] end = Frames.masked(first == 0 ? 0x80 : 0x81, "4block".getBytes(StandardCharsets.US_ASCII));
+        try (Wire wire = open();
+                Wire other = open()) {
+            wire.write(Frames.join(begin, Frames.join(many), end));
+            server.blocking.await();
+
+            assertNothingElseOf(other);
+            server.release.countDown();
+
+            assertThat(wire.next()).isEqualTo("4block");
             assertNothingElseOf(wire);
         }
     }

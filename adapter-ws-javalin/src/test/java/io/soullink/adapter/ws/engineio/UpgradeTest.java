@@ -2,6 +2,9 @@ package io.soullink.adapter.ws.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soullink.adapter.ws.fuzz.Frames;
+import io.soullink.adapter.ws.fuzz.Wire;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +122,24 @@ class UpgradeTest {
 
         http.post(path, "4still here");
         assertThat(http.get(path).body()).isEqualTo("4still here");
+    }
+
+    @Test
+    void staysWithPollingWhenTheProbeComesAfterItsTime() throws IOException {
+        try (Wire wire = new Wire(server.port())) {
+            wire.upgrade(EchoServer.WEBSOCKET + "&sid=" + session.id());
+            Await.until(() -> server.timer.pending() == 2); // the heartbeat's and the upgrade's
+            server.timer.advance(Duration.ofSeconds(10));
+            byte[] goodbye = {0x03, (byte) 0xE8};
+            wire.write(Frames.join(Frames.text("2probe"), Frames.masked(0x88, goodbye)));
+            assertThat(wire.closeStatus()).isEqualTo(1000);
+            assertThat(wire.heard()).isEmpty();
+            Await.until(() -> server.timer.pending() == 1);
+        }
+
+        CompletableFuture<HttpResponse<String>> poll = http.begin("GET", path, "");
+        http.post(path, "4still here");
+        assertThat(poll.join().body()).isEqualTo("4still here");
     }
 
     @Test

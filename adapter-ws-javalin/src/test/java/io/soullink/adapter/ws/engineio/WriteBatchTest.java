@@ -83,7 +83,7 @@ class WriteBatchTest {
         WriteBatch.aroundBriefly(() -> {
             for (int i = 0; i < 64; i++) {
                 WriteBatch.readOn(() -> read.add("at once"));
-                WriteBatch.packetHandled();
+                WriteBatch.frameRead();
             }
             WriteBatch.readOn(() -> read.add("later"));
             send("a");
@@ -246,7 +246,8 @@ class WriteBatchTest {
             return carried;
         }
 
-        void carry(EngineSession one) {
+        @Override
+        public void carry(EngineSession one) {
             carried = one;
         }
 

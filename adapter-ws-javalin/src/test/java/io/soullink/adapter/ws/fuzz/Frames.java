@@ -32,7 +32,8 @@ public final class Frames {
         return masked(FIN | BINARY, bytes);
     }
 
-    static byte[] masked(int first, byte[] payload) {
+    /** @param first the byte with FIN and the opcode (RFC 6455, section 5.2) */
+    public static byte[] masked(int first, byte[] payload) {
         byte[] masked = payload.clone();
         for (int i = 0; i < masked.length; i++) {
             masked[i] ^= KEY[i & 3];

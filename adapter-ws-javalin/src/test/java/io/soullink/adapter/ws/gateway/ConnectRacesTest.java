@@ -36,6 +36,7 @@ class ConnectRacesTest {
         when(storage.moods()).thenReturn(real.moods());
         when(storage.calls()).thenReturn(real.calls());
         when(storage.places()).thenReturn(real.places());
+        when(storage.mediaFiles()).thenReturn(real.mediaFiles());
         when(storage.products()).thenReturn(real.products());
         when(storage.milestones()).thenReturn(real.milestones());
         when(storage.events()).thenReturn(real.events());

@@ -37,6 +37,7 @@ class StorageAwayTest {
         when(storage.calls()).thenReturn(real.calls());
         when(storage.moods()).thenReturn(moods);
         when(storage.places()).thenReturn(real.places());
+        when(storage.mediaFiles()).thenReturn(real.mediaFiles());
         when(storage.products()).thenReturn(real.products());
         when(storage.milestones()).thenReturn(real.milestones());
         when(storage.events()).thenReturn(real.events());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,24 @@ class ConnectTest {
             assertThat(client.send("40/custom,{\"token\":\"abc\"}").next()).startsWith("40/custom,{\"sid\":");
             assertThat(client.next()).isEqualTo("42/custom,[\"token\",\"abc\"]");
             assertThat(client.send("40").next()).isEqualTo("44{\"message\":\"not here\"}");
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfASocketWhoseHandlerBreaksDown() {
+        AtomicReference<Socket> kept = new AtomicReference<>();
+        server.main.onConnect((socket, handshake) -> {
+            socket.join("room");
+            kept.set(socket);
+            throw new StackOverflowError();
+        });
+        try (WireClient client = server.open()) {
+            client.send("40");
+
+            client.awaitClose();
+            assertThat(kept.get().isDisconnected()).isTrue();
+            assertThat(server.main.to("room").sockets()).isEmpty();
+            kept.get().disconnect();
         }
     }
 
