@@ -6,6 +6,8 @@ import { auth, device, heard, http, person, say, step, tell, transports } from '
 // More than what may wait for a device for long, 128 events; also when they wait for a poll that is on its way.
 const BURST = 200;
 const LAST = BURST + 2;
+/** One pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 async function run() {
   const ada = await person('Ada');
@@ -100,6 +102,23 @@ async function run() {
   assert.equal(synced.ok, true);
   assert.ok(synced.changes.length > 0);
   step('the history is there, whole');
+
+  const form = new FormData();
+  form.append('file', new Blob([PICTURE], { type: 'image/png' }), 'us.png');
+  const upload = await http.post('/chat/upload', form, { headers: ada.headers });
+  assert.equal(upload.status, 200, JSON.stringify(upload.data));
+  const withPicture = heard(bobPhone, 'receive_message');
+  const picture = { id: 'picture', content: '', imageUrl: upload.data.url };
+  assert.equal((await say(adaPhone, 'send_message', { roomId, message: picture })).ok, true);
+  const { imageUrl } = await withPicture;
+  const shown = await http.get(imageUrl, { responseType: 'arraybuffer' });
+  assert.deepEqual([shown.status, shown.headers['content-type']], [200, 'image/png']);
+  assert.deepEqual(Buffer.from(shown.data), PICTURE);
+  const bare = imageUrl.replace(/\?.*/, '');
+  assert.equal((await http.get(bare, { headers: bob.headers })).status, 200);
+  assert.equal((await http.get(bare, { headers: eve.headers })).status, 404);
+  assert.equal((await http.get(`${imageUrl}x`)).status, 401);
+  step('a picture was uploaded, sent, and shown to the partner alone');
 
   const stranger = await device(eve);
   for (const [event, payload] of [
