@@ -19,9 +19,8 @@ final class OwnDataRoutes {
     private static final String DISPOSITION = "Content-Disposition";
 
     /** To {@code sendError}: ends the connection, so that what was sent is seen to be cut off. */
-    private static final int ABORT = -1;
-
     private final ErasureService erasure;
+
     private final ExportService exports;
     private final MediaLinks links;
     private final BodyReader bodies;
@@ -64,15 +63,7 @@ final class OwnDataRoutes {
                 throw failure;
             }
             LOG.warn("an export was cut off: {}", Traces.causes(failure));
-            abort(response);
-        }
-    }
-
-    private static void abort(HttpServletResponse response) {
-        try {
-            response.sendError(ABORT);
-        } catch (IOException clientIsGone) {
-            LOG.debug("nobody to tell of it");
+            BrokenOff.abort(response);
         }
     }
 }

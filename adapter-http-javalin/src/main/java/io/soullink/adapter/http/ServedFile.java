@@ -24,7 +24,6 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
     private static final Logger LOG = LoggerFactory.getLogger(ServedFile.class);
 
     private static final int BUFFER = 1 << 15;
-    private static final int ABORT = -1;
 
     static ServedFile whole(ViewedFile file) {
         return new ServedFile(
@@ -98,7 +97,7 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
                 throw failure;
             }
             LOG.warn("a file was cut off: {}", Traces.causes(failure));
-            abort(response);
+            BrokenOff.abort(response);
         }
     }
 
@@ -112,14 +111,6 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
             }
             out.write(buffer, 0, read);
             left -= read;
-        }
-    }
-
-    private static void abort(HttpServletResponse response) {
-        try {
-            response.sendError(ABORT);
-        } catch (IOException clientIsGone) {
-            LOG.debug("nobody to tell of it");
         }
     }
 

@@ -289,6 +289,38 @@ class UploadRoutesTest {
     }
 
     @Test
+    void takesWhateverComesWithoutFailing() {
+        Random random = new Random(7);
+        byte[][] good = {
+            Multipart.of("file", Multipart.picture("jpg", 60, 40)),
+            Multipart.of("file", Multipart.picture("png", 60, 40)),
+            Multipart.of("file", Multipart.picture("gif", 60, 40)),
+            Multipart.of("file", noise(2_000))
+        };
+        for (int i = 0; i < 1_000; i++) {
+            byte[] body = good[i % good.length].clone();
+            for (int j = random.nextInt(20); j >= 0; j--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt();
+            }
+            byte[] cut = Arrays.copyOf(body, random.nextInt(4) == 0 ? random.nextInt(body.length) : body.length);
+            if (i % 200 == 0) {
+                server.clock.advance(Duration.ofMinutes(1));
+            }
+
+            Reply reply = server.send(
+                    "POST",
+                    "/upload",
+                    BodyPublishers.ofByteArray(cut),
+                    request -> request.header("Content-Type", Multipart.TYPE)
+                            .header("Authorization", "Bearer " + ada.token()));
+            assertThat(reply.status()).isLessThan(500);
+            if (reply.status() == 200) {
+                assertThat(get(reply.field("/url") + "&w=160").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void theLargestFileIsTakenAndOneByteMoreIsNot() {
         assertThat(upload(ada, "/upload", noise((int) MediaFile.MAX_SIZE)).status())
                 .isEqualTo(200);

@@ -21,11 +21,8 @@ import io.soullink.domain.chat.Origin;
 import io.soullink.domain.chat.Page;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.chat.Window;
-import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
-import io.soullink.domain.media.Use;
-import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
@@ -55,7 +52,7 @@ public final class ChatService {
     private final Presence presence;
     private final LiveEvents live;
     private final Environment environment;
-    private final Pictures pictures;
+    private final MessagePictures pictures;
     private final MessageFinder finder;
 
     /** Serves the conversations in {@code messages} to those whom {@code rooms} lets in. */
@@ -65,7 +62,7 @@ public final class ChatService {
         this.presence = devices.presence();
         this.live = devices.live();
         this.environment = environment;
-        this.pictures = pictures;
+        this.pictures = new MessagePictures(pictures);
         this.finder = new MessageFinder(messages);
     }
 
@@ -89,13 +86,13 @@ public final class ChatService {
         Origin origin = new Origin(message.room(), actor.user(), message.id());
         return rooms.inOrder(actor, message.room(), couple -> {
             MessageId id = new MessageId(environment.ids().next());
-            Content content = taken(actor, Optional.empty(), message.content(), use(message.room(), id));
+            Content content = pictures.taken(actor, message.room(), id, message.content());
             Draft draft = new Draft(origin, content, message.claimedAt());
             Stored<Message> stored = messages.append(draft, id, environment.now());
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
             } else {
-                pictures.released(content.image(), Optional.empty(), use(message.room(), id));
+                pictures.released(message.room(), id, content);
             }
             return stored.value();
         });
@@ -110,9 +107,9 @@ public final class ChatService {
         Instant now = environment.now();
         return rooms.inOrder(actor, room, couple -> {
             Message own = finder.own(actor.user(), room, ref);
-            Content next = taken(actor, image(own), content, use(room, own.id()));
+            Content next = pictures.taken(actor, own, content);
             Stored<Message> edited = update(own, message -> message.edited(actor.user(), next, now));
-            pictures.released(image(own), next.image(), use(room, own.id()));
+            pictures.released(own, edited.value());
             tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
@@ -139,7 +136,7 @@ public final class ChatService {
             requireOwn(actor, claimedSender, "only who sent a message may change it");
             Message own = finder.own(actor.user(), room, ref);
             Stored<Message> erased = update(own, message -> message.erased(actor.user(), now));
-            pictures.released(image(own), Optional.empty(), use(room, own.id()));
+            pictures.released(own, erased.value());
             tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
@@ -224,19 +221,6 @@ public final class ChatService {
         }
         rooms.enter(actor, room);
         return messages.changes(room, after, SYNC_LIMIT).within(SYNC_CHARACTERS);
-    }
-
-    private Content taken(Actor actor, Optional<ImageUrl> before, Content content, Use use) {
-        Optional<ImageUrl> image = pictures.taken(actor.user(), before, content.image(), use);
-        return image.equals(content.image()) ? content : new Content(content.text(), image);
-    }
-
-    private static Optional<ImageUrl> image(Message message) {
-        return message.body() instanceof Written written ? written.content().image() : Optional.empty();
-    }
-
-    private static Use use(CoupleId room, MessageId message) {
-        return Use.in(Use.Kind.MESSAGE, message, room);
     }
 
     private static Bundles bundled(Page page) {
