@@ -15,6 +15,7 @@ import io.soullink.adapter.ws.engineio.FailureTrace;
 import io.soullink.adapter.ws.gateway.GatewaySettings;
 import io.soullink.adapter.ws.gateway.SocketGateway;
 import io.soullink.app.SoulLink;
+import io.soullink.app.SoulLinkBuilder;
 import io.soullink.app.Storage;
 import io.soullink.app.admin.AdminEmails;
 import io.soullink.app.port.AccessTokens;
@@ -71,7 +72,7 @@ public final class SoulLinkServer implements AutoCloseable {
                 new GatewaySettings(
                         settings.access().required(), settings.access().corsOrigins(), handling),
                 measurements.events());
-        SoulLink.Builder builder = SoulLink.builder()
+        SoulLinkBuilder builder = SoulLink.builder()
                 .storage(storage)
                 .passwords(new Argon2Passwords())
                 .tokens(tokens(settings.access()))

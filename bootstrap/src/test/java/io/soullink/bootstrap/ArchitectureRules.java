@@ -215,7 +215,7 @@ final class ArchitectureRules {
                 .resideInAnyPackage(domain, app)
                 .and()
                 // The one place that chooses for who does not, and what makes salts and keys that nobody shall foresee.
-                .doNotHaveFullyQualifiedName(root + ".app.SoulLink$Builder")
+                .doNotHaveFullyQualifiedName(root + ".app.SoulLinkBuilder")
                 .and()
                 .resideOutsideOfPackage(root + ".app.standard")
                 .should()

@@ -2,10 +2,8 @@ package io.soullink.app;
 
 import io.soullink.app.account.AccountService;
 import io.soullink.app.account.SignOuts;
-import io.soullink.app.admin.AdminEmails;
 import io.soullink.app.admin.AdminService;
 import io.soullink.app.call.CallService;
-import io.soullink.app.call.CallSettings;
 import io.soullink.app.catalogue.CatalogueService;
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.erasure.Belongings;
@@ -15,12 +13,9 @@ import io.soullink.app.event.EventService;
 import io.soullink.app.event.ReminderService;
 import io.soullink.app.export.ExportService;
 import io.soullink.app.limit.EventLimit;
-import io.soullink.app.limit.EventRate;
-import io.soullink.app.limit.RegistrationRate;
 import io.soullink.app.limit.RequestLimit;
 import io.soullink.app.media.MediaLinks;
 import io.soullink.app.media.MediaService;
-import io.soullink.app.media.MediaSettings;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.mood.EmojiService;
 import io.soullink.app.mood.MoodService;
@@ -29,28 +24,15 @@ import io.soullink.app.pairing.CoupleProfileService;
 import io.soullink.app.pairing.PairingService;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Environment;
-import io.soullink.app.port.IdGenerator;
-import io.soullink.app.port.LiveEvents;
 import io.soullink.app.port.PasswordHasher;
-import io.soullink.app.port.Presence;
-import io.soullink.app.port.Thumbnails;
 import io.soullink.app.presence.PresenceService;
 import io.soullink.app.room.LiveRooms;
 import io.soullink.app.room.Rooms;
-import io.soullink.app.standard.LocalPresence;
 import io.soullink.app.standard.Pbkdf2Passwords;
 import io.soullink.app.standard.SignedTokens;
-import io.soullink.app.standard.TimeOrderedIds;
 import io.soullink.domain.call.CallRoom;
-import io.soullink.domain.user.Email;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * Soul Link without a transport: all use cases over one storage. Thread-safe.
@@ -85,9 +67,10 @@ public final class SoulLink implements AutoCloseable {
     private final ExportService export;
     private final MediaService media;
 
-    private SoulLink(Builder with) {
+    SoulLink(SoulLinkBuilder with) {
         Environment environment = with.environment();
-        AccessTokens tokens = with.tokens != null ? with.tokens : new SignedTokens(with.clock, Builder.TOKEN_LIFETIME);
+        AccessTokens tokens =
+                with.tokens != null ? with.tokens : new SignedTokens(with.clock, SoulLinkBuilder.TOKEN_LIFETIME);
         PasswordHasher passwords = with.passwords != null ? with.passwords : new Pbkdf2Passwords();
         this.storage = Objects.requireNonNull(with.storage, "storage");
         Rooms rooms = new Rooms(storage.couples());
@@ -167,8 +150,8 @@ public final class SoulLink implements AutoCloseable {
     }
 
     /** Starts from the defaults; only {@code storage} must be set. */
-    public static Builder builder() {
-        return new Builder();
+    public static SoulLinkBuilder builder() {
+        return new SoulLinkBuilder();
     }
 
     public AccountService accounts() {
@@ -294,148 +277,5 @@ public final class SoulLink implements AutoCloseable {
     @Override
     public void close() {
         moods.flush();
-    }
-
-    /** Chooses what a {@link SoulLink} is made of. One use, one thread. */
-    public static final class Builder {
-        private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
-        private static final int LINK_KEY_BYTES = 32;
-
-        private Storage storage;
-        private InstantSource clock = InstantSource.system();
-        private RandomGenerator random = new SecureRandom();
-        private IdGenerator ids;
-        private LiveEvents live = LiveEvents.NONE;
-        private Presence presence = new LocalPresence();
-        private AccessTokens tokens;
-        private PasswordHasher passwords;
-        private Optional<EventRate> eventRate = Optional.of(EventRate.DEFAULT);
-        private Optional<RegistrationRate> registrationRate = Optional.of(RegistrationRate.DEFAULT);
-        private CallSettings calls = CallSettings.DEFAULT;
-        private AdminEmails adminEmails = AdminEmails.NONE;
-        private MediaSettings media = MediaSettings.DEFAULT;
-        private Thumbnails thumbnails = Thumbnails.NONE;
-        private byte[] linkKey;
-
-        private Builder() {}
-
-        /** Where everything is kept. Must be set; stays the caller's to close. */
-        public Builder storage(Storage value) {
-            storage = value;
-            return this;
-        }
-
-        /** The system's clock unless set. */
-        public Builder clock(InstantSource value) {
-            clock = Objects.requireNonNull(value, "clock");
-            return this;
-        }
-
-        /** Makes pairing codes; a {@link SecureRandom} unless set. */
-        public Builder random(RandomGenerator value) {
-            random = Objects.requireNonNull(value, "random");
-            return this;
-        }
-
-        /** {@link TimeOrderedIds} unless set. */
-        public Builder ids(IdGenerator value) {
-            ids = Objects.requireNonNull(value, "ids");
-            return this;
-        }
-
-        /** The way to connected devices; tells nobody unless set. */
-        public Builder live(LiveEvents value) {
-            live = Objects.requireNonNull(value, "live");
-            return this;
-        }
-
-        /** {@link LocalPresence} unless set. */
-        public Builder presence(Presence value) {
-            presence = Objects.requireNonNull(value, "presence");
-            return this;
-        }
-
-        /** {@link SignedTokens} of 30 days, good for this process, unless set. */
-        public Builder tokens(AccessTokens value) {
-            tokens = Objects.requireNonNull(value, "tokens");
-            return this;
-        }
-
-        /** {@link Pbkdf2Passwords} unless set. */
-        public Builder passwords(PasswordHasher value) {
-            passwords = Objects.requireNonNull(value, "passwords");
-            return this;
-        }
-
-        /**
-         * How often a user may act by live events, and by requests beside that; {@link EventRate#DEFAULT} unless set, without
-         * limit if empty.
-         */
-        public Builder eventRate(Optional<EventRate> value) {
-            eventRate = Objects.requireNonNull(value, "eventRate");
-            return this;
-        }
-
-        /** How many accounts one address may ask for; {@link RegistrationRate#DEFAULT} unless set, without limit if empty. */
-        public Builder registrationRate(Optional<RegistrationRate> value) {
-            registrationRate = Objects.requireNonNull(value, "registrationRate");
-            return this;
-        }
-
-        /** {@link CallSettings#DEFAULT} unless set. */
-        public Builder calls(CallSettings value) {
-            calls = Objects.requireNonNull(value, "calls");
-            return this;
-        }
-
-        /** Addresses whose users are admins as soon as they are {@link AdminService#verify verified}; none unless set. */
-        public Builder adminEmails(Set<Email> value) {
-            return adminEmails(new AdminEmails(value, true));
-        }
-
-        /** As {@link #adminEmails(Set)}, with a choice of what proves an address. */
-        public Builder adminEmails(AdminEmails value) {
-            adminEmails = Objects.requireNonNull(value, "adminEmails");
-            return this;
-        }
-
-        /** {@link MediaSettings#DEFAULT} unless set. */
-        public Builder media(MediaSettings value) {
-            media = Objects.requireNonNull(value, "media");
-            return this;
-        }
-
-        /** Makes small pictures of large ones; none unless set: then the large ones are shown instead. */
-        public Builder thumbnails(Thumbnails value) {
-            thumbnails = Objects.requireNonNull(value, "thumbnails");
-            return this;
-        }
-
-        /**
-         * Signs the addresses of uploads: 16 bytes or more, the same in all processes on one storage. Made for this process
-         * unless set, so that addresses end with it.
-         */
-        public Builder linkKey(byte[] value) {
-            linkKey = value.clone();
-            return this;
-        }
-
-        /** @throws NullPointerException if no storage was set */
-        public SoulLink build() {
-            return new SoulLink(this);
-        }
-
-        private MediaLinks links() {
-            byte[] key = linkKey;
-            if (key == null) {
-                key = new byte[LINK_KEY_BYTES];
-                random.nextBytes(key);
-            }
-            return new MediaLinks(key, clock);
-        }
-
-        private Environment environment() {
-            return new Environment(clock, ids != null ? ids : new TimeOrderedIds(clock, random), random);
-        }
     }
 }

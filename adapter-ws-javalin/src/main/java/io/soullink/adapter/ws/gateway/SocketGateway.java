@@ -9,6 +9,7 @@ import io.soullink.adapter.ws.socketio.Namespace;
 import io.soullink.adapter.ws.socketio.SocketIo;
 import io.soullink.adapter.ws.socketio.SocketSettings;
 import io.soullink.app.SoulLink;
+import io.soullink.app.SoulLinkBuilder;
 import io.soullink.app.limit.EventLimit.Kind;
 import io.soullink.app.port.LiveEvents;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class SocketGateway implements AutoCloseable {
         return SocketSettings.DEFAULT.withEngine(engine).withRecovery(SocketSettings.Recovery.DEFAULT);
     }
 
-    /** The way to the connected devices, for {@link SoulLink.Builder#live}. */
+    /** The way to the connected devices, for {@link SoulLinkBuilder#live}. */
     public LiveEvents liveEvents() {
         return live;
     }
