@@ -35,6 +35,7 @@ final class BreakableStorage implements Storage {
     private volatile boolean messagesAreBroken;
     private volatile boolean callsAreBroken;
     private volatile boolean moodsAreBroken;
+    private volatile boolean breaksAfterwards;
     private final AtomicBoolean losesAnswer = new AtomicBoolean();
     private final Moods moods;
     private volatile Optional<CoupleId> brokenCouple = Optional.empty();
@@ -55,6 +56,7 @@ final class BreakableStorage implements Storage {
                     try {
                         Object answer = method.invoke(whole, arguments);
                         if (CHANGES.contains(method.getName()) && port == Calls.class && losesAnswer.getAndSet(false)) {
+                            callsAreBroken = breaksAfterwards;
                             throw new StorageException("changing what is stored", true, null);
                         }
                         return answer;
@@ -81,6 +83,11 @@ final class BreakableStorage implements Storage {
         losesAnswer.set(true);
     }
 
+    /** Takes no changes of calls from that one on. */
+    void breakCallsAfterwards() {
+        breaksAfterwards = true;
+    }
+
     /** Takes no changes of this couple's calls, and closes none of its days. */
     void breakOf(CoupleId couple) {
         brokenCouple = Optional.of(couple);
@@ -100,6 +107,7 @@ final class BreakableStorage implements Storage {
         brokenCouple = Optional.empty();
         messagesAreBroken = false;
         callsAreBroken = false;
+        breaksAfterwards = false;
         moodsAreBroken = false;
     }
 

@@ -281,6 +281,22 @@ public interface CallConnectionScenarios extends OnStorage {
     }
 
     @Test
+    default void aDeviceThatWasThereWhenTheLostOneWasHeardIsNotTakenForIt() {
+        CallPlay play = play();
+        Call call = play.talk();
+        play.arrival(play.rehearsal().bob, "bob-laptop");
+        play.advance(Duration.ofSeconds(5));
+        play.signal(play.bobsPhone, candidate("b"));
+        play.advance(Duration.ofSeconds(20));
+        play.forgetHeard();
+
+        play.timeOut(play.bobsPhone);
+        play.advance(Duration.ofSeconds(15));
+
+        assertThat(play.heardOn(play.adasPhone)).containsExactly(over(call, EndReason.CONNECTION_LOST, 41));
+    }
+
+    @Test
     default void aLossThatIsNoticedAtOnceIsTheDevicesOwn() {
         CallPlay play = play();
         Call call = play.talk();

@@ -108,6 +108,20 @@ public interface ContainedFailureScenarios extends OnStorage {
     }
 
     @Test
+    default void whatBecameOfAnAnswerStaysUnknownWhileStorageIsAway() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        CallPlay play = CallPlay.ofACouple(breakable);
+        play.call(play.adasPhone, "room");
+
+        breakable.loseNextAnswerOfCalls();
+        breakable.breakCallsAfterwards();
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> play.accept(play.bobsPhone, "room"))
+                .matches(StorageException::outcomeUnknown);
+    }
+
+    @Test
     default void anAnswerThatWasNotConfirmedIsToldAllTheSame() {
         BreakableStorage breakable = new BreakableStorage(storage());
         CallPlay play = CallPlay.ofACouple(breakable);

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Changes calls: by the rules, by compare-and-set, and once that is stored, by telling who has to know. All in the order of
@@ -95,27 +97,35 @@ final class CallChanges {
         held.forgetOld(now);
     }
 
-    /** Beginning is told by the call's id, so where storage did not say what became of it, it is asked once more. */
+    /** Where storage did not say what became of a change, it is asked once more: nobody would tell of the change else. */
     private Call begun(Ringing call) {
-        try {
-            return calls.begin(call);
-        } catch (StorageException failure) {
-            if (failure.outcomeUnknown()) {
-                return calls.begin(call);
-            }
-            throw failure;
-        }
+        return twice(() -> calls.begin(call));
     }
 
-    /** Where storage did not say whether it made the change, the call as it is now says so: nobody would tell of it else. */
+    /** The second time it is refused if it was made the first time. */
     private boolean replaced(Call before, Call after) {
+        AtomicInteger tries = new AtomicInteger();
+        return twice(() -> {
+            boolean first = tries.incrementAndGet() == 1;
+            return calls.replace(before, after)
+                    || !first && calls.find(after.id()).equals(Optional.of(after));
+        });
+    }
+
+    /** What it is that nobody knows, nobody knows better for a second failure. */
+    private static <T> T twice(Supplier<T> change) {
         try {
-            return calls.replace(before, after);
-        } catch (StorageException failure) {
-            if (failure.outcomeUnknown() && calls.find(after.id()).equals(Optional.of(after))) {
-                return true;
+            return change.get();
+        } catch (StorageException unknown) {
+            if (!unknown.outcomeUnknown()) {
+                throw unknown;
             }
-            throw failure;
+            try {
+                return change.get();
+            } catch (StorageException again) {
+                unknown.addSuppressed(again);
+                throw unknown;
+            }
         }
     }
 

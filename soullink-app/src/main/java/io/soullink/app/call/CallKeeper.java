@@ -49,18 +49,19 @@ final class CallKeeper {
 
     /** A call goes on on a device that connected while the loss of another one went unnoticed: that is who came back. */
     void lost(Party device, Duration unnoticed) {
-        if (devices.remove(device)) {
+        devices.remove(device).ifPresent(heardAt -> {
+            Instant goneSince = environment.now().minus(unnoticed);
+            Instant atTheEarliest = goneSince.isAfter(heardAt) ? goneSince : heardAt;
             rooms.inOrderOf(device.user(), couple -> {
                 if (!devices.has(device)) {
                     calls.liveOf(couple.id())
                             .filter(call -> call.isBound(device))
                             .map(call -> change(call, new Command.Lose(device)))
-                            .ifPresent(call -> devices.latestOf(
-                                            device.user(), environment.now().minus(unnoticed))
+                            .ifPresent(call -> devices.latestOf(device.user(), atTheEarliest)
                                     .ifPresent(back -> change(call, new Command.Return(back))));
                 }
             });
-        }
+        });
     }
 
     /** The call in which a device just took its part: it may be gone already, and nobody would say so again. */

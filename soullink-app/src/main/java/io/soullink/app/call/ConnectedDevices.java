@@ -21,22 +21,22 @@ final class ConnectedDevices {
         return connections == 1;
     }
 
-    /** Returns whether it was the device's last connection. */
-    synchronized boolean remove(Party device) {
+    /** If it was the device's last connection, when the device was heard last; else empty. */
+    synchronized Optional<Instant> remove(Party device) {
         Optional<Connected> known = find(device);
         if (known.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Map<String, Connected> ofUser = devices.get(device.user());
         if (known.get().connections() > 1) {
             ofUser.put(device.device(), known.get().less());
-            return false;
+            return Optional.empty();
         }
         ofUser.remove(device.device());
         if (ofUser.isEmpty()) {
             devices.remove(device.user());
         }
-        return true;
+        return known.map(Connected::heardAt);
     }
 
     synchronized boolean has(Party device) {

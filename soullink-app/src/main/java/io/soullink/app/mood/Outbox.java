@@ -21,14 +21,14 @@ import java.util.function.Predicate;
  *
  * <p>What is given to storage is sealed first, under a number of its own, and is given again as it is until storage has
  * answered that it has it: nothing is added twice, whatever becomes of an answer. What comes meanwhile goes into the next.
- * After {@value #ATTEMPTS} attempts, an hour, it is given up; so is what was not stored when the process dies. What storage
+ * After an hour of attempts it is given up; so is what was not stored when the process dies. What storage
  * refuses of one person keeps nobody else's waiting.
  */
 final class Outbox {
     /** How long something waits at first, and after each failure. */
     static final Duration INTERVAL = Duration.ofSeconds(MoodService.FLUSH_SECONDS);
 
-    static final int ATTEMPTS = 720;
+    static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Moods moods;
     private final WriterId writer;
@@ -121,11 +121,11 @@ final class Outbox {
     }
 
     private synchronized List<Increment> seal(Instant now, Predicate<Waiting> wanted) {
-        waiting.values().removeIf(each -> each.isGivenUp(ATTEMPTS));
+        waiting.values().removeIf(each -> each.isGivenUp(now.minus(PATIENCE)));
         List<Increment> sealed = new ArrayList<>();
         waiting.forEach((day, each) -> {
             if (wanted.test(each)) {
-                sealed.add(each.sealed(day, writer, () -> ++numbers));
+                sealed.add(each.sealed(day, writer, () -> ++numbers, now));
                 each.waitUntil(now.plus(INTERVAL));
             }
         });

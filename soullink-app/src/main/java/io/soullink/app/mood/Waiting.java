@@ -12,7 +12,9 @@ final class Waiting {
     private final Instant closesAt;
     private Tally since = Tally.NONE;
     private Increment onItsWay;
-    private int attempts;
+    /** When what is on its way was given to storage first. */
+    private Instant sealedAt;
+
     private Instant dueAt;
 
     Waiting(Instant closesAt, Instant dueAt) {
@@ -25,19 +27,18 @@ final class Waiting {
     }
 
     /** What to give to storage now: the same as the last time, unless that arrived. */
-    Increment sealed(PersonDay day, WriterId writer, LongSupplier number) {
+    Increment sealed(PersonDay day, WriterId writer, LongSupplier number, Instant now) {
         if (onItsWay == null) {
             onItsWay = new Increment(day, since, closesAt, writer, number.getAsLong());
             since = Tally.NONE;
+            sealedAt = now;
         }
-        attempts++;
         return onItsWay;
     }
 
     /** What was on its way has arrived; what came since waits until {@code next}. */
     void stored(Instant next) {
         onItsWay = null;
-        attempts = 0;
         dueAt = next;
     }
 
@@ -56,7 +57,7 @@ final class Waiting {
 
     /** Makes it due, unless storage failed it already: then it waits its turn. */
     void hurry(Instant now) {
-        if (attempts == 0) {
+        if (onItsWay == null) {
             dueAt = now;
         }
     }
@@ -65,7 +66,8 @@ final class Waiting {
         return onItsWay == null && since.isEmpty();
     }
 
-    boolean isGivenUp(int after) {
-        return attempts >= after;
+    /** Whether it is on its way since {@code earliest} or longer. */
+    boolean isGivenUp(Instant earliest) {
+        return onItsWay != null && !sealedAt.isAfter(earliest);
     }
 }
