@@ -18,6 +18,10 @@ record HttpExchange(Request request, Response response, Callback callback) {
     private static final String TEXT = "text/plain; charset=UTF-8";
     private static final byte[] OK = "ok".getBytes(StandardCharsets.US_ASCII);
 
+    HttpExchange {
+        callback = new FirstCallback(callback);
+    }
+
     String method() {
         return request.getMethod();
     }
