@@ -234,6 +234,18 @@ public interface MediaScenarios extends OnStorage {
     }
 
     @Test
+    default void aPictureThatIsOnlyAddressedOtherwiseIsKept() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded picture = upload(play, play.ada);
+        setPicture(play, play.ada, Optional.of(new ImageUrl(picture.url())));
+
+        setPicture(play, play.ada, Optional.of(new ImageUrl("https://api.example" + picture.url())));
+        collect(play);
+
+        assertThat(storage().mediaFiles().of(play.ada)).hasSize(1);
+    }
+
+    @Test
     default void takesOnlyWhatItKnows() {
         Rehearsal play = Rehearsal.ofACouple(storage());
         MediaService media = play.link.media();

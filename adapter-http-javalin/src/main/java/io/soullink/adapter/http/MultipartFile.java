@@ -6,6 +6,7 @@ import io.soullink.domain.media.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.fileupload.FileItemIterator;
@@ -23,6 +24,9 @@ final class MultipartFile {
 
     private static final long MAX_BODY = MediaFile.MAX_SIZE + AROUND;
     private static final int MAX_HEADERS = 4_096;
+    /** Who sends byte by byte holds a thread. */
+    private static final Duration PATIENT_FOR = Duration.ofMinutes(10);
+
     /** How much more than the limit is read and thrown away, since many clients only listen when they have said it all. */
     private static final long PATIENCE = MediaFile.MAX_SIZE;
 
@@ -91,6 +95,7 @@ final class MultipartFile {
         private final InputStream body;
         private final long length;
         private final String type;
+        private final long begun = System.nanoTime();
         private long read;
 
         Body(InputStream body, long length, String type) {
@@ -107,6 +112,9 @@ final class MultipartFile {
 
         @Override
         public int read(byte[] into, int offset, int count) throws IOException {
+            if (System.nanoTime() - begun > PATIENT_FOR.toNanos()) {
+                throw RequestRefused.malformed("the upload took longer than " + PATIENT_FOR.toMinutes() + " minutes");
+            }
             int got = body.read(into, offset, count);
             read += Math.max(got, 0);
             if (read > MAX_BODY) {

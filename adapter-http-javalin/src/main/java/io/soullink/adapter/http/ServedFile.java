@@ -9,6 +9,7 @@ import io.soullink.domain.shared.StorageException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 record ServedFile(String name, MediaType type, long size, LongFunction<Content> from) {
     private static final Logger LOG = LoggerFactory.getLogger(ServedFile.class);
 
+    private static final String RANGE = "Content-Range";
+    private static final String DISPOSITION = "Content-Disposition";
     private static final int BUFFER = 1 << 15;
 
     static ServedFile whole(ViewedFile file) {
@@ -38,26 +41,22 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
     /** @param withBody false for who asks for the headers alone */
     void answer(Context request, boolean withBody) {
         String version = "\"" + name + "\"";
-        request.header("ETag", version);
-        request.header("Cache-Control", "private, max-age=31536000, immutable");
-        request.header("Accept-Ranges", "bytes");
         if (names(request.header("If-None-Match"), version)) {
+            keep(request, version);
             request.status(HttpStatus.NOT_MODIFIED);
             return;
         }
         ByteRange range = range(request, version);
         if (!range.isThere()) {
-            request.header("Content-Range", "bytes */" + size);
+            request.header(RANGE, "bytes */" + size);
             throw new RequestRefused(Problem.noSuchRange());
         }
-        if (range.length() < size || request.header("Range") != null && isPart(request, version)) {
-            request.status(HttpStatus.PARTIAL_CONTENT);
-            request.header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size);
-        }
-        describe(request);
-        request.res().setContentLengthLong(range.length());
-        if (withBody) {
-            write(range, request.res());
+        try (Content content = from.apply(range.first())) {
+            keep(request, version);
+            describe(request, range, version);
+            if (withBody) {
+                write(content, range, request.res());
+            }
         }
     }
 
@@ -76,29 +75,47 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
                 && ByteRange.of(range, size).isPresent();
     }
 
-    /** Documents are not opened in the page's own place, and nothing in a file is run. */
-    private void describe(Context request) {
-        boolean seen = type.isPicture() || type == MediaType.MP4;
-        request.contentType(type.mime());
-        request.header(
-                "Content-Disposition",
-                (seen ? "inline" : "attachment") + "; filename=\"" + name + "." + type.extension() + "\"");
-        request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+    private static void keep(Context request, String version) {
+        request.header("ETag", version);
+        request.header("Cache-Control", "private, max-age=31536000, immutable");
     }
 
-    private void write(ByteRange range, HttpServletResponse response) {
-        try (Content content = from.apply(range.first())) {
+    /** Documents are not opened in the page's own place, and nothing in a file is run. */
+    private void describe(Context request, ByteRange range, String version) {
+        boolean seen = type.isPicture() || type == MediaType.MP4;
+        request.header("Accept-Ranges", "bytes");
+        if (isPart(request, version)) {
+            request.status(HttpStatus.PARTIAL_CONTENT);
+            request.header(RANGE, "bytes " + range.first() + "-" + range.last() + "/" + size);
+        }
+        request.contentType(type.mime());
+        request.header(
+                DISPOSITION, (seen ? "inline" : "attachment") + "; filename=\"" + name + "." + type.extension() + "\"");
+        request.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        request.res().setContentLengthLong(range.length());
+    }
+
+    private static void write(Content content, ByteRange range, HttpServletResponse response) {
+        try {
             copy(content, range.length(), response.getOutputStream());
         } catch (IOException clientIsGone) {
             LOG.debug("nobody to show a file to");
         } catch (StorageException failure) {
             if (!response.isCommitted()) {
-                response.reset();
+                takeBack(response);
                 throw failure;
             }
             LOG.warn("a file was cut off: {}", Traces.causes(failure));
             BrokenOff.abort(response);
         }
+    }
+
+    /** A failure is no version of the file, and not to be kept. */
+    private static void takeBack(HttpServletResponse response) {
+        response.resetBuffer();
+        List.of("ETag", "Accept-Ranges", "Content-Length", RANGE, DISPOSITION)
+                .forEach(name -> response.setHeader(name, null));
+        response.setHeader("Cache-Control", "no-store");
     }
 
     private static void copy(Content content, long length, OutputStream out) throws IOException {

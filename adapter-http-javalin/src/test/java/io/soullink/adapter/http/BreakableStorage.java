@@ -11,11 +11,13 @@ import io.soullink.domain.couple.Milestones;
 import io.soullink.domain.erasure.Erasures;
 import io.soullink.domain.event.Events;
 import io.soullink.domain.event.Reminders;
+import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Storage in memory that fails as it is told to. */
@@ -27,6 +29,7 @@ final class BreakableStorage implements Storage {
     private final Calls calls = breakable(Calls.class, sound.calls());
     private final Places places = breakable(Places.class, sound.places());
     private final Products products = breakable(Products.class, sound.products());
+    private final MediaFiles mediaFiles = breakableReading(sound.mediaFiles());
     private final AtomicInteger pagesLeft = new AtomicInteger();
     private volatile Throwable failure;
     private volatile RuntimeException messagesFailure;
@@ -99,7 +102,7 @@ final class BreakableStorage implements Storage {
 
     @Override
     public MediaFiles mediaFiles() {
-        return sound.mediaFiles();
+        return mediaFiles;
     }
 
     @Override
@@ -138,5 +141,22 @@ final class BreakableStorage implements Storage {
                     }
                 });
         return port.cast(proxy);
+    }
+
+    /** Files are there, and their bytes cannot be read. */
+    private MediaFiles breakableReading(MediaFiles files) {
+        return (MediaFiles) Proxy.newProxyInstance(
+                MediaFiles.class.getClassLoader(), new Class<?>[] {MediaFiles.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(files, arguments);
+                        return method.getName().equals("open") && failure instanceof RuntimeException broken
+                                ? Optional.of((Content) (into, offset, length) -> {
+                                    throw broken;
+                                })
+                                : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }

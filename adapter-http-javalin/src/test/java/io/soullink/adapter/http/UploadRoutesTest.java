@@ -11,6 +11,7 @@ import io.soullink.domain.chat.Content;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.shared.ImageUrl;
+import io.soullink.domain.shared.StorageException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -210,6 +211,19 @@ class UploadRoutesTest {
         assertThat(get(url, "Range", "bytes=0-9", "If-Range", tag).statusCode()).isEqualTo(206);
         assertThat(get(url, "Range", "bytes=0-9", "If-Range", "\"other\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotKeptAsAFailure() {
+        String url = uploaded(noise(1_000));
+
+        server.storage.breakWith(new StorageException("away", false, null));
+        HttpResponse<byte[]> failed = get(url);
+
+        assertThat(failed.statusCode()).isEqualTo(503);
+        assertThat(failed.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(failed.headers().firstValue("ETag")).isEmpty();
+        assertThat(failed.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test

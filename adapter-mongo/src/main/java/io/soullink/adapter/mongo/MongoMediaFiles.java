@@ -137,7 +137,7 @@ final class MongoMediaFiles implements MediaFiles {
 
     @Override
     public int collect(Instant now, int limit) {
-        remains.giveUp(now, limit).stream().filter(id -> find(id).isEmpty()).forEach(this::clear);
+        remains.giveUp(now, limit).forEach(this::clearUnlessWhole);
         BsonDocument unused = new BsonDocument(MediaDocuments.USE_COUNT, Values.number(0))
                 .append(MediaDocuments.UNUSED_SINCE, new BsonDocument("$lte", Values.time(now.minus(UNUSED_FOR))));
         List<MediaId> found = ids(unused, limit);
@@ -200,6 +200,15 @@ final class MongoMediaFiles implements MediaFiles {
                                 .getDeletedCount()
                         == 1
                 || find(id).isEmpty()) {
+            clear(id);
+        } else {
+            remains.end(id);
+        }
+    }
+
+    /** What was whole when a process died needs nothing but to be left alone. */
+    private void clearUnlessWhole(MediaId id) {
+        if (find(id).isEmpty()) {
             clear(id);
         } else {
             remains.end(id);

@@ -67,6 +67,7 @@ class UploadsLeftBehindTest {
         files.collect(clocks.now(), 10);
 
         assertThat(SomeMedia.all(files.open(mediaId(1), 0).orElseThrow())).isEqualTo(bytes(600_000));
+        assertThat(count(Schema.MEDIA_REMAINS)).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.soullink.app.media;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaFiles;
+import io.soullink.domain.media.MediaId;
 import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The uploads that things show. What is to show one takes it before it is stored, and lets it go after it is stored without;
@@ -52,10 +54,17 @@ public final class Pictures {
 
     /** Lets the pictures go that a thing does not show any more. */
     public void released(Collection<ImageUrl> before, Collection<ImageUrl> after, Use use) {
-        Set<UploadAddress> gone = new HashSet<>();
-        before.forEach(url -> UploadAddress.of(url).ifPresent(gone::add));
-        after.forEach(url -> UploadAddress.of(url).ifPresent(gone::remove));
-        gone.forEach(upload -> files.detach(upload.id(), use, clock.instant()));
+        Set<MediaId> gone = ids(before);
+        gone.removeAll(ids(after));
+        gone.forEach(id -> files.detach(id, use, clock.instant()));
+    }
+
+    /** However they are addressed. */
+    private static Set<MediaId> ids(Collection<ImageUrl> urls) {
+        return urls.stream()
+                .flatMap(url -> UploadAddress.of(url).stream())
+                .map(UploadAddress::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** As {@link #released(Collection, Collection, Use)}, for what shows one picture at most. */
