@@ -184,8 +184,12 @@ public interface MediaFilesContract extends OnStorage {
                                 mediaId(3), Optional.empty(), upload(3, ADA).type(), Some.TIME),
                         content(bytes(5)));
 
+        files().attach(mediaId(2), PROFILE);
+
         files().eraseOf(ADA);
         files().eraseOf(ADA);
+
+        assertThat(files().find(mediaId(2)).orElseThrow().uses()).isEmpty();
 
         assertThat(files().find(mediaId(1))).isEmpty();
         assertThat(files().find(mediaId(2))).isPresent();

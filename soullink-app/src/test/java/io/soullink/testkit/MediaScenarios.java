@@ -20,9 +20,12 @@ import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Milestone.Moment;
+import io.soullink.domain.event.EventKind;
+import io.soullink.domain.event.Plan;
 import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.media.MediaId;
+import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
@@ -32,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +247,79 @@ public interface MediaScenarios extends OnStorage {
         collect(play);
 
         assertThat(storage().mediaFiles().of(play.ada)).hasSize(1);
+    }
+
+    @Test
+    default void whatIsRefusedHoldsNoFile() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded mine = upload(play, play.ada);
+        Uploaded other = upload(play, play.ada);
+        Uploaded notMine = upload(play, play.cy);
+        show(play, play.ada, "m1", mine);
+
+        assertRefused(Reason.CONFLICT, () -> show(play, play.ada, "m1", other));
+        assertRefused(Reason.INVALID, () -> plan(play, other, notMine));
+
+        assertThat(storage().mediaFiles().find(other.file().id()).orElseThrow().uses())
+                .isEmpty();
+    }
+
+    private static void plan(Rehearsal play, Uploaded... pictures) {
+        Plan plan = new Plan(
+                new Plan.Subject(EventKind.CUSTOM, new Title("Dinner"), Description.NONE),
+                new Plan.Day(LocalDate.of(2026, 12, 24), false),
+                Optional.empty(),
+                Arrays.stream(pictures)
+                        .map(picture -> new ImageUrl(picture.url()))
+                        .toList());
+        play.link.events().plan(Actor.of(play.ada), Optional.empty(), plan);
+    }
+
+    @Test
+    default void whatWasShownCanBeSavedAsItWasShown() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded bobs = upload(play, play.bob);
+        show(play, play.bob, "m1", bobs);
+        setPicture(play, play.ada, Optional.of(new ImageUrl(bobs.url())));
+        play.link.pairing().disconnect(Actor.of(play.bob));
+        play.advance(Duration.ofSeconds(1));
+
+        setPicture(play, play.ada, Optional.of(new ImageUrl(bobs.url())));
+
+        assertThat(storage().mediaFiles().find(bobs.file().id()).orElseThrow().isShownIn(Use.Kind.PROFILE))
+                .isTrue();
+    }
+
+    @Test
+    default void whatTwoChangeAtOnceKeepsWhatItShowsInTheEnd() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        for (int round = 0; round < 20; round++) {
+            Uploaded one = upload(play, play.ada);
+            Uploaded other = upload(play, play.ada);
+            List<Uploaded> both = List.of(one, other);
+
+            Race.of(4, racer -> {
+                setPicture(
+                        play,
+                        play.ada,
+                        Optional.of(new ImageUrl(both.get(racer % 2).url())));
+                return racer;
+            });
+
+            ImageUrl shown = play.link
+                    .accounts()
+                    .account(Actor.of(play.ada))
+                    .profile()
+                    .picture()
+                    .orElseThrow();
+            Uploaded last = shown.value().endsWith(one.file().id().value()) ? one : other;
+            assertThat(storage()
+                            .mediaFiles()
+                            .find(last.file().id())
+                            .orElseThrow()
+                            .uses())
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -27,6 +27,9 @@ final class MultipartFile {
     /** Who sends byte by byte holds a thread. */
     private static final Duration PATIENT_FOR = Duration.ofMinutes(10);
 
+    private static final Duration PATIENT_WITH_REFUSED = Duration.ofSeconds(5);
+    private static final int BUFFER = 1 << 14;
+
     /** How much more than the limit is read and thrown away, since many clients only listen when they have said it all. */
     private static final long PATIENCE = MediaFile.MAX_SIZE;
 
@@ -48,38 +51,13 @@ final class MultipartFile {
             if (body.contentLength() > MAX_BODY) {
                 throw tooLarge();
             }
-            return read(body, taker);
+            T taken = taker.apply(new Part(body));
+            body.readToItsEnd();
+            return taken;
         } catch (RuntimeException refused) {
             body.skip();
             throw refused;
         }
-    }
-
-    private static <T> T read(Body body, Function<Content, T> taker) {
-        try {
-            FileUpload upload = new FileUpload();
-            upload.setPartHeaderSizeMax(MAX_HEADERS);
-            FileItemIterator parts = upload.getItemIterator(body);
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                if (FIELD.equals(part.getFieldName())) {
-                    return taker.apply(content(part.openStream()));
-                }
-            }
-        } catch (FileUploadException | IOException broken) {
-            throw broken();
-        }
-        throw RequestRefused.malformed("the body must have a part named " + FIELD);
-    }
-
-    private static Content content(InputStream part) {
-        return (into, offset, length) -> {
-            try {
-                return part.read(into, offset, length);
-            } catch (IOException brokenOff) {
-                throw broken();
-            }
-        };
     }
 
     private static RequestRefused broken() {
@@ -88,6 +66,43 @@ final class MultipartFile {
 
     private static RequestRefused tooLarge() {
         return new RequestRefused(Problem.tooLarge(MAX_BODY));
+    }
+
+    /** The file's bytes. The body is not looked at before they are asked for. */
+    private static final class Part implements Content {
+        private final Body body;
+        private InputStream bytes;
+
+        Part(Body body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            try {
+                if (bytes == null) {
+                    bytes = find();
+                }
+                return bytes.read(into, offset, length);
+            } catch (RequestRefused refused) {
+                throw refused;
+            } catch (FileUploadException | IOException | RuntimeException broken) {
+                throw broken(); // The library takes some broken bodies for a fault of its own.
+            }
+        }
+
+        private InputStream find() throws FileUploadException, IOException {
+            FileUpload upload = new FileUpload();
+            upload.setPartHeaderSizeMax(MAX_HEADERS);
+            FileItemIterator parts = upload.getItemIterator(body);
+            while (parts.hasNext()) {
+                FileItemStream part = parts.next();
+                if (FIELD.equals(part.getFieldName())) {
+                    return part.openStream();
+                }
+            }
+            throw RequestRefused.malformed("the body must have a part named " + FIELD);
+        }
     }
 
     /** The bytes of the body, up to the bound. */
@@ -123,9 +138,27 @@ final class MultipartFile {
             return got;
         }
 
-        void skip() {
+        /** What comes after a file that has ended is of no use, but clients only listen when they have said it all. */
+        void readToItsEnd() {
+            byte[] rest = new byte[BUFFER];
             try {
-                body.skip(PATIENCE);
+                while (read(rest, 0, BUFFER) >= 0) {
+                    // On.
+                }
+            } catch (IOException | RequestRefused clientIsGone) {
+                // The file is whole all the same.
+            }
+        }
+
+        /** The same of what is refused, for a moment: who is slow then holds a thread for nothing. */
+        void skip() {
+            long end = System.nanoTime() + PATIENT_WITH_REFUSED.toNanos();
+            byte[] rest = new byte[BUFFER];
+            try {
+                for (long left = PATIENCE; left > 0 && System.nanoTime() < end; ) {
+                    int got = body.read(rest, 0, BUFFER);
+                    left = got < 0 ? 0 : left - got;
+                }
             } catch (IOException clientIsGone) {
                 // Then nobody listens either.
             }

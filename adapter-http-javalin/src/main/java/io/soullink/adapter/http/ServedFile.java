@@ -1,6 +1,7 @@
 package io.soullink.adapter.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.soullink.app.media.ViewedFile;
 import io.soullink.domain.media.Content;
@@ -66,11 +67,12 @@ record ServedFile(String name, MediaType type, long size, LongFunction<Content> 
                 : ByteRange.whole(size);
     }
 
-    /** Who has a part of another version gets all of this one. */
+    /** Only what is fetched comes in parts, and who has a part of another version gets all of this one. */
     private boolean isPart(Context request, String version) {
         String range = request.header("Range");
         String ifRange = request.header("If-Range");
         return range != null
+                && request.method() == HandlerType.GET
                 && (ifRange == null || ifRange.strip().equals(version))
                 && ByteRange.of(range, size).isPresent();
     }

@@ -10,6 +10,7 @@ import io.soullink.domain.chat.ClientMessageId;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.media.MediaFile;
+import io.soullink.domain.media.MediaId;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.StorageException;
 import java.io.ByteArrayInputStream;
@@ -228,7 +229,11 @@ class UploadRoutesTest {
 
     @Test
     void tellsTheHeadersAlone() {
-        Reply head = server.send("HEAD", uploaded(noise(1_000)), BodyPublishers.noBody(), request -> {});
+        Reply head = server.send(
+                "HEAD",
+                uploaded(noise(1_000)),
+                BodyPublishers.noBody(),
+                request -> request.header("Range", "bytes=0-9"));
 
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Length")).contains("1000");
@@ -300,6 +305,38 @@ class UploadRoutesTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(server.storage.mediaFiles().of(ada.id())).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsItselfOfPartsIsBroken() {
+        String body =
+                "--frontier\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed\r\n\r\nx"
+                        + "\r\n--frontier--\r\n";
+
+        assertThat(server.post(ada, "/upload", body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aPictureWithAFilmBehindItIsAnsweredOnceAllIsSaid() {
+        byte[] picture = Multipart.picture("jpg", 60, 40);
+        byte[] withFilm = Arrays.copyOf(picture, 5_000_000);
+
+        Reply reply = upload(ada, "/upload", withFilm);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(Integer.parseInt(reply.field("/size"))).isLessThanOrEqualTo(picture.length);
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsTriedOnce() {
+        byte[] broken = Arrays.copyOf(Multipart.picture("png", 400, 400), 60);
+        String url = uploaded(broken);
+
+        assertThat(get(url + "&w=160").body()).isEqualTo(broken);
+
+        MediaId id = server.storage.mediaFiles().of(ada.id()).get(0).id();
+        assertThat(server.storage.mediaFiles().thumbnail(id, 160)).contains(new byte[0]);
+        assertThat(get(url + "&w=160").body()).isEqualTo(broken);
     }
 
     @Test

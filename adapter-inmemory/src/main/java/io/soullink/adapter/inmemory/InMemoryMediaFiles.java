@@ -123,6 +123,8 @@ final class InMemoryMediaFiles implements MediaFiles {
     @Override
     public synchronized void eraseOf(UserId owner) {
         removeIf(kept -> kept.file().isOf(owner));
+        Use picture = Use.in(Use.Kind.PROFILE, owner);
+        files.replaceAll((id, kept) -> kept.without(picture, kept.unusedSince()));
     }
 
     private void eraseOf(KeptFile kept, CoupleId couple) {

@@ -30,12 +30,12 @@ final class MediaDocuments {
     static final String UNUSED_SINCE = "unusedSince";
 
     static final String COUPLE = "couple";
+    static final String THING = "thing";
 
     private static final String CHUNK_SIZE = "chunkSize";
     static final String UPLOADED_AT = "uploadDate";
     private static final String TYPE = "type";
     private static final String KIND = "kind";
-    private static final String THING = "thing";
 
     private MediaDocuments() {}
 

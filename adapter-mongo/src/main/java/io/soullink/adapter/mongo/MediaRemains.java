@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import io.soullink.domain.media.MediaId;
-import io.soullink.domain.shared.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,15 +41,13 @@ final class MediaRemains {
         faults.writing("begin an upload", () -> collection.insertOne(begun));
     }
 
-    /** @throws StorageException if the file was given up meanwhile */
-    void requireGoing(MediaId file) {
+    /** Whether nobody gave the file up meanwhile; nobody will, for another hour. */
+    boolean isGoing(MediaId file) {
         BsonDocument going = MediaDocuments.byId(file).append(GIVEN_UP, new BsonDocument("$exists", BsonBoolean.FALSE));
         BsonDocument again = new BsonDocument("$set", new BsonDocument(AT, Values.time(clock.instant())));
-        if (faults.writing("end an upload", () -> collection.updateOne(going, again))
+        return faults.writing("end an upload", () -> collection.updateOne(going, again))
                         .getMatchedCount()
-                != 1) {
-            throw new StorageException("an upload took too long", false, null);
-        }
+                == 1;
     }
 
     void end(MediaId file) {

@@ -16,8 +16,10 @@ import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -53,7 +55,10 @@ final class MongoMediaFiles implements MediaFiles {
         begin(upload.id());
         try {
             MediaFile file = upload.whole(chunks.write(upload.id(), content));
-            remains.requireGoing(upload.id());
+            if (!remains.isGoing(upload.id())) {
+                clear(upload.id()); // Nobody else looks for what was written since.
+                throw new StorageException("an upload took too long", false, null);
+            }
             faults.writing("store an upload", () -> collection.insertOne(MediaDocuments.write(file)));
             remains.end(upload.id());
             return file;
@@ -154,7 +159,9 @@ final class MongoMediaFiles implements MediaFiles {
     public void erase(CoupleId couple) {
         BsonDocument theirs =
                 new BsonDocument(MediaDocuments.USES + "." + MediaDocuments.COUPLE, Values.id(couple.value()));
-        for (List<MediaId> found = ids(theirs, AT_ONCE); !found.isEmpty(); found = ids(theirs, AT_ONCE)) {
+        Set<MediaId> seen = new HashSet<>();
+        // One that cannot be read stays, and is found again: that is the end of what can be done.
+        for (List<MediaId> found = ids(theirs, AT_ONCE); seen.addAll(found); found = ids(theirs, AT_ONCE)) {
             found.forEach(id -> erase(id, couple));
         }
     }
@@ -166,6 +173,13 @@ final class MongoMediaFiles implements MediaFiles {
                 found = ids(ownedBy(owner), AT_ONCE)) {
             found.forEach(this::remove);
         }
+        BsonDocument picture = MediaDocuments.write(Use.in(Use.Kind.PROFILE, owner));
+        BsonDocument without = new BsonDocument("$pull", new BsonDocument(MediaDocuments.USES, picture))
+                .append("$inc", new BsonDocument(MediaDocuments.USE_COUNT, Values.number(-1)));
+        BsonDocument shown = new BsonDocument(
+                        MediaDocuments.USES + "." + MediaDocuments.THING, Values.text(owner.value()))
+                .append(MediaDocuments.USES, picture);
+        faults.writing("use uploads no more", () -> collection.updateMany(shown, without));
     }
 
     private void begin(MediaId id) {
@@ -199,7 +213,7 @@ final class MongoMediaFiles implements MediaFiles {
         if (faults.writing("remove an upload", () -> collection.deleteOne(condition))
                                 .getDeletedCount()
                         == 1
-                || find(id).isEmpty()) {
+                || isGone(id)) {
             clear(id);
         } else {
             remains.end(id);
@@ -208,11 +222,16 @@ final class MongoMediaFiles implements MediaFiles {
 
     /** What was whole when a process died needs nothing but to be left alone. */
     private void clearUnlessWhole(MediaId id) {
-        if (find(id).isEmpty()) {
+        if (isGone(id)) {
             clear(id);
         } else {
             remains.end(id);
         }
+    }
+
+    /** One that cannot be read is there all the same. */
+    private boolean isGone(MediaId id) {
+        return ids(MediaDocuments.byId(id), 1).isEmpty();
     }
 
     /** Removes what is left of a file that is not there. */

@@ -105,6 +105,7 @@ final class Schema {
         collection(database, MEDIA_FILES)
                 .createIndexes(List.of(
                         plain("owner", MediaDocuments.OWNER, MediaDocuments.UPLOADED_AT, MediaDocuments.ID),
+                        plain("thing", MediaDocuments.USES + "." + MediaDocuments.THING),
                         plain("unused", MediaDocuments.USE_COUNT, MediaDocuments.UNUSED_SINCE),
                         new IndexModel(
                                 ascending(MediaDocuments.USES + "." + MediaDocuments.COUPLE),

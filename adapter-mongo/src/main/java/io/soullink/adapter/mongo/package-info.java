@@ -66,7 +66,8 @@
  *   <dd>Uploads, as GridFS lays them out. {@code files_id_1_n_1} (unique: files_id, n): a file's pieces in order. A file is
  *       there once its document is, which is written last and removed first. {@code owner} (owner, uploadDate, _id): a
  *       user's files, and what they take together. {@code unused} (useCount, unusedSince): those to remove. {@code couple}
- *       (sparse, over uses.couple): those to erase with a couple. Uses are counted where they are added and taken away, in
+ *       (sparse, over uses.couple): those to erase with a couple. {@code thing} (over uses.thing): those that
+ *       show a person, to forget that with them. Uses are counted where they are added and taken away, in
  *       the same write.
  *   <dt>{@code media.thumbnails}: _id, file, width, data
  *   <dd>{@code file_width} (unique: file, width): each small picture is kept once.

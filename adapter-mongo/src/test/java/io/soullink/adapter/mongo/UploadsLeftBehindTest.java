@@ -84,6 +84,7 @@ class UploadsLeftBehindTest {
         };
 
         assertThatExceptionOfType(StorageException.class).isThrownBy(() -> files.keep(upload(1, ADA), slow));
+        assertThat(count(Schema.MEDIA_CHUNKS)).isZero();
 
         assertThat(files.find(mediaId(1))).isEmpty();
     }

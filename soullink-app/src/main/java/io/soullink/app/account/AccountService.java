@@ -62,7 +62,12 @@ public final class AccountService {
                 pictures.taken(id, Optional.empty(), registration.profile().picture(), picture(id));
         Profile profile = registration.profile().withPicture(picture);
         User user = new User(id, credentials, profile, registration.zone(), environment.now());
-        users.add(user);
+        try {
+            users.add(user);
+        } catch (Rejected taken) {
+            pictures.released(picture, Optional.empty(), picture(id));
+            throw taken;
+        }
         return user;
     }
 
@@ -195,7 +200,11 @@ public final class AccountService {
                     pictures.taken(user.id(), before.get(), next.profile().picture(), picture(user.id()));
             return next.with(next.profile().withPicture(picture));
         });
-        pictures.released(before.get(), changed.profile().picture(), picture(actor.user()));
+        pictures.settled(
+                before.get(),
+                changed.profile().picture(),
+                picture(actor.user()),
+                () -> users.find(actor.user()).flatMap(user -> user.profile().picture()));
         return changed;
     }
 

@@ -22,6 +22,7 @@ import io.soullink.domain.shared.Rejected;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,7 +81,11 @@ public final class CatalogueService {
                     return place.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
                 })
                 .orElseThrow(CatalogueService::noSuchPlace);
-        released(before.get(), changed.details().presentation(), id);
+        settled(
+                before.get(),
+                changed.details().presentation(),
+                id,
+                () -> places.find(id).map(place -> place.details().presentation()));
         return changed;
     }
 
@@ -113,7 +118,12 @@ public final class CatalogueService {
         requireAdmin(actor);
         ProductId id = new ProductId(ids.next());
         Product product = new Product(id, details.with(taken(actor, List.of(), details.presentation(), id)));
-        products.add(product);
+        try {
+            products.add(product);
+        } catch (Rejected taken) {
+            released(product.details().presentation(), Presentation.NONE, id);
+            throw taken;
+        }
         return product;
     }
 
@@ -132,7 +142,11 @@ public final class CatalogueService {
                     return product.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
                 })
                 .orElseThrow(CatalogueService::noSuchProduct);
-        released(before.get(), changed.details().presentation(), id);
+        settled(
+                before.get(),
+                changed.details().presentation(),
+                id,
+                () -> products.find(id).map(product -> product.details().presentation()));
         return changed;
     }
 
@@ -148,6 +162,14 @@ public final class CatalogueService {
 
     private Presentation taken(Actor actor, List<ImageUrl> before, Presentation presentation, Object item) {
         return presentation.with(pictures.taken(actor.user(), before, presentation.images(), use(item)));
+    }
+
+    private void settled(Presentation before, Presentation after, Object item, Supplier<Optional<Presentation>> shown) {
+        pictures.settled(
+                before.images(),
+                after.images(),
+                use(item),
+                () -> shown.get().orElse(Presentation.NONE).images());
     }
 
     private void released(Presentation before, Presentation after, Object item) {

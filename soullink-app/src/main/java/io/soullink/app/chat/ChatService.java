@@ -21,6 +21,7 @@ import io.soullink.domain.chat.Origin;
 import io.soullink.domain.chat.Page;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.chat.Window;
+import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.Reason;
@@ -28,6 +29,7 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -88,7 +90,7 @@ public final class ChatService {
             MessageId id = new MessageId(environment.ids().next());
             Content content = pictures.taken(actor, message.room(), id, message.content());
             Draft draft = new Draft(origin, content, message.claimedAt());
-            Stored<Message> stored = messages.append(draft, id, environment.now());
+            Stored<Message> stored = append(draft, id);
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
             } else {
@@ -108,8 +110,7 @@ public final class ChatService {
         return rooms.inOrder(actor, room, couple -> {
             Message own = finder.own(actor.user(), room, ref);
             Content next = pictures.taken(actor, own, content);
-            Stored<Message> edited = update(own, message -> message.edited(actor.user(), next, now));
-            pictures.released(own, edited.value());
+            Stored<Message> edited = updateShowing(own, message -> message.edited(actor.user(), next, now));
             tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
@@ -135,8 +136,7 @@ public final class ChatService {
         return rooms.inOrder(actor, room, couple -> {
             requireOwn(actor, claimedSender, "only who sent a message may change it");
             Message own = finder.own(actor.user(), room, ref);
-            Stored<Message> erased = update(own, message -> message.erased(actor.user(), now));
-            pictures.released(own, erased.value());
+            Stored<Message> erased = updateShowing(own, message -> message.erased(actor.user(), now));
             tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
@@ -225,6 +225,27 @@ public final class ChatService {
 
     private static Bundles bundled(Page page) {
         return new Bundles(Bundle.of(page.messages()), page.olderExist());
+    }
+
+    private Stored<Message> append(Draft draft, MessageId id) {
+        try {
+            return messages.append(draft, id, environment.now());
+        } catch (Rejected otherwise) {
+            if (draft.body() instanceof Written written) {
+                pictures.released(draft.origin().room(), id, written.content());
+            }
+            throw otherwise;
+        }
+    }
+
+    private Stored<Message> updateShowing(Message target, UnaryOperator<Message> change) {
+        AtomicReference<Message> before = new AtomicReference<>(target);
+        Stored<Message> stored = update(target, message -> {
+            before.set(message);
+            return change.apply(message);
+        });
+        pictures.settled(before.get(), stored.value(), () -> messages.find(target.room(), target.id()));
+        return stored;
     }
 
     private Stored<Message> update(Message target, UnaryOperator<Message> change) {

@@ -12,6 +12,7 @@ import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The uploads that messages show: see {@link Pictures}. */
 record MessagePictures(Pictures pictures) {
@@ -29,14 +30,18 @@ record MessagePictures(Pictures pictures) {
         return taken(actor, image(before), said, use(before.room(), before.id()));
     }
 
-    /** A message is not stored after all: it was before. */
+    /** A message is not stored after all. */
     void released(CoupleId room, MessageId id, Content said) {
         pictures.released(said.image(), Optional.empty(), use(room, id));
     }
 
     /** A message says something else now, or nothing. */
-    void released(Message before, Message after) {
-        pictures.released(image(before), image(after), use(before.room(), before.id()));
+    void settled(Message before, Message after, Supplier<Optional<Message>> now) {
+        pictures.settled(
+                image(before),
+                image(after),
+                use(before.room(), before.id()),
+                () -> now.get().flatMap(MessagePictures::image));
     }
 
     private Content taken(Actor actor, Optional<ImageUrl> before, Content said, Use use) {

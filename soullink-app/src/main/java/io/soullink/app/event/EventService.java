@@ -137,7 +137,13 @@ public final class EventService {
                     return event.planned(taken(actor, before.get(), change.apply(event.plan()), use(couple, id)));
                 })
                 .orElseThrow(EventService::notFound);
-        pictures.released(before.get(), changed.plan().images(), use(couple, id));
+        pictures.settled(
+                before.get(),
+                changed.plan().images(),
+                use(couple, id),
+                () -> events.find(couple, id)
+                        .map(event -> event.plan().images())
+                        .orElse(List.of()));
         return changed;
     }
 

@@ -4,9 +4,12 @@ import io.soullink.app.port.Thumbnails;
 import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaFiles;
+import io.soullink.domain.media.MediaType;
 import io.soullink.domain.shared.Rejected;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -17,9 +20,15 @@ final class SmallPictures {
     static final Set<Integer> WIDTHS = Set.of(160, 320, 640, 1_280);
 
     private static final int LOCKS = 64;
+    /** Those that are made, and a few that wait. */
+    private static final int AT_ONCE = 8;
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final byte[] NONE = {};
 
     private final MediaFiles files;
     private final Thumbnails thumbnails;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
@@ -32,8 +41,16 @@ final class SmallPictures {
         if (!WIDTHS.contains(width)) {
             throw Rejected.invalid("w", "must be 160, 320, 640 or 1280");
         }
-        if (!file.type().isPicture()) {
+        if (!file.type().isPicture() || file.type() == MediaType.WEBP) {
             return Optional.empty();
+        }
+        return files.thumbnail(file.id(), width).or(() -> inTurn(file, width)).filter(picture -> picture.length > 0);
+    }
+
+    /** Who finds too many waiting comes again, instead of holding a thread up. */
+    private Optional<byte[]> inTurn(MediaFile file, int width) {
+        if (!turns.tryAcquire()) {
+            throw Rejected.tooManyAttempts(RETRY);
         }
         Lock lock = locks[Math.floorMod(file.id().hashCode(), LOCKS)];
         lock.lock();
@@ -41,11 +58,14 @@ final class SmallPictures {
             return files.thumbnail(file.id(), width).or(() -> made(file, width));
         } finally {
             lock.unlock();
+            turns.release();
         }
     }
 
+    /** That there is none is kept too, as an empty one: a picture that cannot be read is not tried again. */
     private Optional<byte[]> made(MediaFile file, int width) {
-        Optional<byte[]> picture = files.open(file.id(), 0).flatMap(content -> made(content, file, width));
+        Optional<byte[]> picture = files.open(file.id(), 0)
+                .map(content -> made(content, file, width).orElse(NONE));
         picture.ifPresent(bytes -> files.keepThumbnail(file.id(), width, bytes));
         return picture;
     }

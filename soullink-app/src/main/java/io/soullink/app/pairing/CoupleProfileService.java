@@ -104,7 +104,13 @@ public final class CoupleProfileService {
                     return milestone.told(taken(actor, before.get(), next, use(couple, which)));
                 })
                 .orElseThrow(CoupleProfileService::notFound);
-        pictures.released(before.get(), retold.moment().image(), use(couple, which));
+        pictures.settled(
+                before.get(),
+                retold.moment().image(),
+                use(couple, which),
+                () -> milestones
+                        .find(couple, which)
+                        .flatMap(milestone -> milestone.moment().image()));
         return retold;
     }
 

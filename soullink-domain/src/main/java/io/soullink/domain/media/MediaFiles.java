@@ -82,6 +82,6 @@ public interface MediaFiles {
      */
     void erase(CoupleId couple);
 
-    /** Removes all files that a user uploaded. Not atomic, as {@link #erase} is not. */
+    /** Removes all files that a user uploaded, and forgets that others are their picture. Not atomic, as {@link #erase} is not. */
     void eraseOf(UserId owner);
 }
