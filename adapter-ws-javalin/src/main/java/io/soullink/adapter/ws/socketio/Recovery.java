@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The clients of a namespace that may come back as who they were, by their private ids (connection state recovery). */
+/**
+ * The clients of a namespace that may come back as who they were, by their private ids (connection state recovery).
+ *
+ * <p>Whether a mailbox is away and whether it is waited for changes in one step, with the mailbox locked.
+ */
 final class Recovery {
 
     /** Clients of one owner that are waited for at a time; of more, the one that has been away for longest is given up. */
@@ -39,23 +43,32 @@ final class Recovery {
         if (mailbox == null) {
             return Optional.empty();
         }
-        return mailbox.resume(socket, owner, offset).map(before -> {
-            stopWaiting(mailbox);
-            if (before != socket) {
-                before.supersede();
+        Optional<Socket> taken = takeBack(mailbox, socket, owner, offset);
+        taken.filter(before -> before != socket).ifPresent(Socket::supersede);
+        return taken.map(before -> mailbox);
+    }
+
+    private Optional<Socket> takeBack(Mailbox mailbox, Socket socket, String owner, String offset) {
+        synchronized (mailbox) {
+            Optional<Socket> before = mailbox.resume(socket, owner, offset);
+            if (before.isPresent()) {
+                stopWaiting(mailbox);
             }
-            return mailbox;
-        });
+            return before;
+        }
     }
 
     /** A socket is gone against its will: waits for its return. */
     void await(Mailbox mailbox, Socket socket) {
-        Optional<String> owner = mailbox.detach(socket);
-        if (owner.isPresent()) {
-            Timer.Timeout expiry = timer.after(settings.keep(), () -> forget(mailbox, null));
-            away.put(mailbox, new Absence(owner.get(), expiry));
-            oneTooMany(owner.get(), mailbox).ifPresent(oldest -> forget(oldest, null));
+        Optional<Mailbox> oldest;
+        synchronized (mailbox) {
+            oldest = mailbox.detach(socket).flatMap(owner -> {
+                Timer.Timeout expiry = timer.after(settings.keep(), () -> forget(mailbox, null));
+                away.put(mailbox, new Absence(owner, expiry));
+                return oneTooMany(owner, mailbox);
+            });
         }
+        oldest.ifPresent(one -> forget(one, null));
     }
 
     /** Notes who is away, and says who has been for longest if that makes too many of one owner. */
@@ -66,9 +79,11 @@ final class Recovery {
 
     /** A socket, or null for one that is away, is gone for good. */
     void forget(Mailbox mailbox, Socket socket) {
-        if (mailbox.end(socket)) {
-            stopWaiting(mailbox);
-            remove(mailbox);
+        synchronized (mailbox) {
+            if (mailbox.end(socket)) {
+                stopWaiting(mailbox);
+                remove(mailbox);
+            }
         }
     }
 
