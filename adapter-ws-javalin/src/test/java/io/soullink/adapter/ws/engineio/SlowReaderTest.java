@@ -71,7 +71,7 @@ class SlowReaderTest {
     @Test
     void cutsAPollerThatDoesNotPollForMore() throws Exception {
         server.poll();
-        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        EngineSession session = opened();
         send(session, 128);
         server.timer.advance(PollingTransport.BURST_TIME);
         assertThat(session.isOpen()).isTrue();
@@ -87,7 +87,7 @@ class SlowReaderTest {
     @Test
     void cutsAPollerWhenFarTooMuchWaits() throws Exception {
         server.poll();
-        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        EngineSession session = opened();
         send(session, 9 * 128);
         assertThat(session.isOpen()).isTrue();
         send(session, 1);
@@ -113,6 +113,13 @@ class SlowReaderTest {
             server.timer.advance(PollingTransport.BURST_TIME);
             assertThat(client.send("4still here").next()).isEqualTo("4still here");
         }
+    }
+
+    /** The session that a client has just opened, once the server has noticed that the handshake is not waiting any more. */
+    private EngineSession opened() throws InterruptedException {
+        EngineSession session = server.opened.poll(20, TimeUnit.SECONDS);
+        Await.until(() -> session.queue().waitingBytes() == 0);
+        return session;
     }
 
     private static void send(EngineSession session, int packets) {
