@@ -18,10 +18,6 @@ record HttpExchange(Request request, Response response, Callback callback) {
     private static final String TEXT = "text/plain; charset=UTF-8";
     private static final byte[] OK = "ok".getBytes(StandardCharsets.US_ASCII);
 
-    HttpExchange {
-        callback = new FirstCallback(callback);
-    }
-
     String method() {
         return request.getMethod();
     }
@@ -44,6 +40,14 @@ record HttpExchange(Request request, Response response, Callback callback) {
     /** Reads the body; fails when it is larger than so many bytes. */
     void read(int maxBytes, Promise.Invocable<byte[]> promise) {
         Content.Source.asByteArrayAsync(request, maxBytes, promise);
+    }
+
+    /**
+     * Cuts the connection, so that an answer that the network does not take fails. To complete the callback instead would
+     * race with the answer itself, which completes it.
+     */
+    void cut() {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
     }
 
     void ok() {

@@ -1,6 +1,5 @@
 package io.soullink.adapter.ws.engineio;
 
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ final class PollingTransport implements Transport {
             last = waiting != null;
         }
         if (stuck != null) {
-            stuck.callback().failed(new ClosedChannelException());
+            stuck.cut();
         }
         if (last) {
             finish();
