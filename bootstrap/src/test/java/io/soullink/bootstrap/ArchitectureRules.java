@@ -230,10 +230,10 @@ final class ArchitectureRules {
                         .and()
                         // A reading in progress is no value: it is one reader's, and knows how far it has come.
                         .areDeclaredInClassesThat()
-                        .doNotHaveSimpleName("CleanJpeg")
+                        .areNotAssignableTo(root + ".domain.media.CleanContent")
                         .and()
                         .areDeclaredInClassesThat()
-                        .doNotHaveSimpleName("JpegInput")
+                        .doNotHaveSimpleName("CleanInput")
                         .should()
                         .beFinal())
                 .and(classes()

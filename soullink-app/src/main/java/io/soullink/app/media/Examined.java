@@ -1,6 +1,6 @@
 package io.soullink.app.media;
 
-import io.soullink.domain.media.CleanJpeg;
+import io.soullink.domain.media.CleanContent;
 import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaType;
@@ -11,7 +11,7 @@ import io.soullink.domain.shared.Rejected;
 /**
  * What is being uploaded, once its beginning was looked at.
  *
- * @param content all of it, as it is to be kept: reading it throws {@link Rejected} where it turns out to be too large
+ * @param content all that is to be kept: reading it throws {@link Rejected} where it turns out to be broken or too large
  */
 record Examined(MediaType type, Content content) {
     /**
@@ -29,14 +29,14 @@ record Examined(MediaType type, Content content) {
         MediaType type = MediaType.of(head, length)
                 .orElseThrow(() -> new Rejected(
                         Reason.UNSUPPORTED_TYPE, "a file must be a JPEG, PNG, GIF, WebP, PDF, DOCX or MP4"));
-        Content whole = new Bounded(head, length, content);
-        if (type == MediaType.JPEG) {
-            return new Examined(type, new CleanJpeg(whole));
-        }
-        if (type.isPicture() && PictureSize.of(type, head, length).isEmpty()) {
+        if (tellsItsSizeAtOnce(type) && PictureSize.of(type, head, length).isEmpty()) {
             throw Rejected.invalid("file", "is no readable picture");
         }
-        return new Examined(type, whole);
+        return new Examined(type, CleanContent.of(type, new Bounded(head, length, content)));
+    }
+
+    private static boolean tellsItsSizeAtOnce(MediaType type) {
+        return type.isPicture() && type != MediaType.JPEG;
     }
 
     private static int fill(byte[] head, Content content) {

@@ -1,5 +1,7 @@
 package io.soullink.domain.media;
 
+import java.nio.charset.StandardCharsets;
+
 /** The first bytes of an array, read as numbers and as Latin-1. Nothing in here is copied. */
 record Bytes(byte[] array, int length) {
     Bytes {
@@ -24,6 +26,10 @@ record Bytes(byte[] array, int length) {
         return true;
     }
 
+    String latin1(int at, int count) {
+        return new String(array, at, count, StandardCharsets.ISO_8859_1);
+    }
+
     int u8(int at) {
         return array[at] & 0xFF;
     }
@@ -42,6 +48,11 @@ record Bytes(byte[] array, int length) {
 
     long u32(int at) {
         return (long) u16(at) << 16 | u16(at + 2);
+    }
+
+    /** Of a number of 64 bits; negative if it takes all of them. */
+    long u64(int at) {
+        return u32(at) << 32 | u32(at + 4);
     }
 
     long u32LittleEndian(int at) {
