@@ -47,12 +47,12 @@ final class JpegParts {
         return number(tag, 2, little) + number(type, 2, little) + number(count, 4, little) + value;
     }
 
-    private static String number(int value, int bytes, boolean little) {
+    static String number(int value, int bytes, boolean little) {
         String big = bigEndian(value, bytes);
         return little ? new StringBuilder(big).reverse().toString() : big;
     }
 
-    private static String bigEndian(int value, int bytes) {
+    static String bigEndian(int value, int bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = bytes - 1; i >= 0; i--) {
             text.append((char) (value >>> 8 * i & 0xFF));
