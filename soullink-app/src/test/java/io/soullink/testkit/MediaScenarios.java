@@ -335,10 +335,36 @@ public interface MediaScenarios extends OnStorage {
         assertRefused(Reason.TOO_LARGE, () -> media.upload(ada, content(tooMuch, 50_000)));
         byte[] broken = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0x00};
         assertRefused(Reason.INVALID, () -> media.upload(ada, content(broken)));
+        byte[] noFilm = "\0\0\0\u0010ftypisom\0\0\2\0\0\0\0\bmdat".getBytes(StandardCharsets.US_ASCII);
+        assertRefused(Reason.INVALID, () -> media.upload(ada, content(noFilm)));
         assertThat(storage().mediaFiles().bytesOf(play.ada)).isZero();
 
         byte[] most = Arrays.copyOf(pdf(""), (int) MediaFile.MAX_SIZE);
         assertThat(media.upload(ada, content(most, 50_000)).file().size()).isEqualTo(MediaFile.MAX_SIZE);
+    }
+
+    @Test
+    default void keepsNoPlaceOfAPictureOrAFilm() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        String head = "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\0\0\0\0sum.";
+        String rest = "\0\0\0\6IDATpixelssum.\0\0\0\0IEND\u00AE\u0042\u0060\u0082";
+        String film = "\0\0\0\u0010ftypisom\0\0\2\0\0\0\0\bmoov";
+
+        assertThat(kept(play, head + "\0\0\0\7tEXtat homesum." + rest + "at home"))
+                .isEqualTo(head + rest);
+        assertThat(kept(play, film + "\0\0\0\u000Fudtaat home")).isEqualTo(film + "\0\0\0\u000Ffree\0\0\0\0\0\0\0");
+    }
+
+    /** What is kept of an upload, both written as Latin-1. */
+    private static String kept(Rehearsal play, String file) {
+        Actor ada = Actor.of(play.ada);
+        MediaFile uploaded = play.link
+                .media()
+                .upload(ada, content(file.getBytes(StandardCharsets.ISO_8859_1)))
+                .file();
+        byte[] kept = all(play.link.media().view(ada, uploaded.id()).from(0));
+        assertThat(uploaded.size()).isEqualTo(kept.length);
+        return new String(kept, StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -34,6 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadRoutesTest {
+    private static final String WEBP =
+            "RIFF\u002E\0\0\0WEBPVP8L\n\0\0\0\u002F\0\0\0\0shownEXIF\b\0\0\0at home!XMP \0\0\0\0";
+    private static final String FILM =
+            "\0\0\0\u0010ftypisom\0\0\2\0\0\0\0\u0017moov\0\0\0\u000Fudtaat home" + "\0\0\0\rmdatshown";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final TestServer server = TestServer.start();
@@ -82,6 +87,10 @@ class UploadRoutesTest {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static byte[] latin1(String file) {
+        return file.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] noise(int size) {
@@ -282,6 +291,18 @@ class UploadRoutesTest {
     }
 
     @Test
+    void keepsWhatShowsAFileAndNotWhereItWasTaken() {
+        for (String file : new String[] {WEBP, FILM}) {
+            HttpResponse<byte[]> got = get(uploaded(latin1(file)), "Range", "bytes=0-");
+
+            assertThat(got.body()).hasSize(file.length());
+            assertThat(new String(got.body(), StandardCharsets.ISO_8859_1))
+                    .contains("shown")
+                    .doesNotContain("at home");
+        }
+    }
+
+    @Test
     void refusesAPictureThatNobodyCanDecode() {
         byte[] huge = Multipart.picture("png", 1, 1);
         System.arraycopy(new byte[] {0, 0, 0x20, 0, 0, 0, 0x20, 0}, 0, huge, 16, 8);
@@ -346,6 +367,8 @@ class UploadRoutesTest {
             Multipart.of("file", Multipart.picture("jpg", 60, 40)),
             Multipart.of("file", Multipart.picture("png", 60, 40)),
             Multipart.of("file", Multipart.picture("gif", 60, 40)),
+            Multipart.of("file", latin1(WEBP)),
+            Multipart.of("file", latin1(FILM)),
             Multipart.of("file", noise(2_000))
         };
         for (int i = 0; i < 1_000; i++) {

@@ -48,7 +48,8 @@ public final class MediaService {
 
     /**
      * Takes a file in: whole, or not at all. It is its owner's alone until something shows it, and goes after a day if
-     * nothing does. A picture loses what it tells of where it was taken.
+     * nothing does. A picture or a film loses what it tells beside what it shows, and what stands behind its end; its size is
+     * that of what is left.
      *
      * @param content what is uploaded, read once to its end at most, and not closed; what it throws passes through
      * @throws Rejected with {@link Reason#UNSUPPORTED_TYPE}, {@link Reason#TOO_LARGE}, {@link Reason#QUOTA_EXCEEDED}, {@link

@@ -82,7 +82,7 @@ final class CleanGif extends CleanContent {
             boolean kept = isKept(part());
             boolean empty = part().u8(2) == 0;
             if (!kept) {
-                drop(0);
+                putOut(0);
             }
             next = empty ? Next.BLOCK : kept ? Next.KEPT_PARTS : Next.DROPPED_PARTS;
         }

@@ -84,7 +84,7 @@ final class CleanMp4 extends CleanContent {
         if (size >= part().length() && size <= room) {
             box(position, size);
         } else if (open.isFile() && isShowable()) {
-            drop(0);
+            putOut(0);
             end();
         } else {
             throw broken();
