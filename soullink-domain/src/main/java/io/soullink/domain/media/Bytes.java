@@ -1,7 +1,5 @@
 package io.soullink.domain.media;
 
-import java.nio.charset.StandardCharsets;
-
 /** The first bytes of an array, read as numbers and as Latin-1. Nothing in here is copied. */
 record Bytes(byte[] array, int length) {
     Bytes {
@@ -27,7 +25,11 @@ record Bytes(byte[] array, int length) {
     }
 
     String latin1(int at, int count) {
-        return new String(array, at, count, StandardCharsets.ISO_8859_1);
+        StringBuilder text = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            text.append((char) u8(at + i));
+        }
+        return text.toString();
     }
 
     int u8(int at) {
