@@ -156,5 +156,6 @@ class CleanMp4Test {
         assertRefused(FTYP + box("moov", box("trak", longer)) + box("udta", PLACE.repeat(100)));
         assertRefused(FTYP + box("moov", MVHD + "\0\0\0\7trak") + MDAT);
         assertRefused(FTYP + box("moov", MVHD + "\0\0\0\1trak") + MDAT);
+        assertRefused(FTYP + MOOV + box("moof", longer) + MDAT);
     }
 }
