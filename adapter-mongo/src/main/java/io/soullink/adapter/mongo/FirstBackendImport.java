@@ -19,15 +19,18 @@ import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Milestone;
 import io.soullink.domain.couple.Pair;
 import io.soullink.domain.event.Event;
+import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -36,19 +39,23 @@ import org.bson.BsonValue;
  * {@code events}, {@code eventplaces} and {@code products}. Ids stay, password hashes stay, messages get their {@code seq} by time.
  *
  * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, so that one
- * that was interrupted is begun anew. Everything is streamed; what is held at a time is one room's messages, and a few words
- * for each user, couple and product. It is no use while people use the new database.
+ * that was interrupted is begun anew. Where its folder of uploads is known, the files come too, a copy for each couple that
+ * shows one, and what showed them shows those. Everything is streamed; what is held at a time is one room's messages, and a few words
+ * for each user, couple, product and file. It is no use while people use the new database.
  */
 public final class FirstBackendImport {
     private final MongoDatabase old;
     private final Optional<ImportTarget> target;
+    private final PictureImport pictures;
     private final ImportProtocol protocol = new ImportProtocol();
     private final OldCouples couples = new OldCouples();
     private final Set<Sku> skus = new HashSet<>();
 
-    private FirstBackendImport(MongoDatabase old, Optional<ImportTarget> target) {
+    private FirstBackendImport(MongoDatabase old, Optional<OldUploads> uploads, Optional<ImportTarget> target) {
         this.old = old;
         this.target = target;
+        this.pictures = new PictureImport(
+                protocol, uploads, uploads.isEmpty() ? Optional.empty() : target.map(ImportTarget::uploads));
     }
 
     /**
@@ -57,24 +64,50 @@ public final class FirstBackendImport {
      * @throws StorageException if it cannot be reached
      */
     public static ImportReport dryRun(MongoSettings from) {
-        return run(from, Optional.empty());
+        return run(from, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Imports.
+     * As {@link #dryRun(MongoSettings)}, and reads the files that addresses lead to.
+     *
+     * @param uploads the folder in which the first backend kept uploads
+     * @throws StorageException if the old database cannot be reached
+     * @throws IllegalArgumentException if there is no such folder, or it cannot be read
+     */
+    public static ImportReport dryRun(MongoSettings from, Path uploads) {
+        return run(from, Optional.of(OldUploads.in(uploads)), Optional.empty());
+    }
+
+    /**
+     * Imports. Addresses of uploads stay as they are, and lead nowhere once the first backend is gone.
      *
      * @throws StorageException if either database cannot be reached, or {@code into} cannot be used, as {@link
      *     MongoStorage#connect(MongoSettings)} says
      */
     public static ImportReport run(MongoSettings from, MongoSettings into) {
         try (ImportTarget target = MongoStorage.connect(into).importing()) {
-            return run(from, Optional.of(target));
+            return run(from, Optional.empty(), Optional.of(target));
         }
     }
 
-    private static ImportReport run(MongoSettings from, Optional<ImportTarget> target) {
+    /**
+     * Imports, and brings the files that addresses lead to: each belongs to who shows it, and is seen by who sees what shows it.
+     * What was imported without them gets them now, where it still shows what it showed.
+     *
+     * @param uploads the folder in which the first backend kept uploads; nothing outside of it is read
+     * @throws StorageException as {@link #run(MongoSettings, MongoSettings)} does
+     * @throws IllegalArgumentException if there is no such folder, or it cannot be read
+     */
+    public static ImportReport run(MongoSettings from, MongoSettings into, Path uploads) {
+        OldUploads folder = OldUploads.in(uploads);
+        try (ImportTarget target = MongoStorage.connect(into).importing()) {
+            return run(from, Optional.of(folder), Optional.of(target));
+        }
+    }
+
+    private static ImportReport run(MongoSettings from, Optional<OldUploads> uploads, Optional<ImportTarget> target) {
         try (MongoClient client = MongoClients.create(from.driver().build())) {
-            return new FirstBackendImport(client.getDatabase(from.database()), target).run();
+            return new FirstBackendImport(client.getDatabase(from.database()), uploads, target).run();
         } catch (MongoException failure) {
             throw new StorageException("the import from " + from.location() + " broke off", true, failure);
         }
@@ -106,8 +139,9 @@ public final class FirstBackendImport {
         String where = where("users", document);
         try {
             User user = new OldUser(document, remark -> protocol.remark(where, remark)).read();
-            Fate fate = target.map(into -> into.add(user)).orElse(Fate.IMPORTED);
-            protocol.count(Kind.USERS, fate);
+            Showing by = new Showing(where, Optional.of(user.id()), Use.in(Use.Kind.PROFILE, user.id()));
+            protocol.count(
+                    Kind.USERS, things(Pictured.USER, ImportTarget::users).bring(user, by, one -> into().add(one)));
             couples.meet(user.id(), document);
         } catch (Rejected | IllegalArgumentException unreadable) {
             protocol.leaveOut(Kind.USERS, where, reason(unreadable));
@@ -145,8 +179,11 @@ public final class FirstBackendImport {
             String where = where("partners", document) + " milestone";
             try {
                 Milestone milestone = new OldMoment(each, remark -> protocol.remark(where, remark)).milestone(couple);
+                Showing by = new Showing(where, Use.in(Use.Kind.MILESTONE, milestone.id(), couple));
                 protocol.count(
-                        Kind.MILESTONES, target.map(into -> into.add(milestone)).orElse(Fate.IMPORTED));
+                        Kind.MILESTONES,
+                        things(Pictured.MILESTONE, ImportTarget::milestones)
+                                .bring(milestone, by, one -> into().add(one)));
             } catch (Rejected | IllegalArgumentException unreadable) {
                 protocol.leaveOut(Kind.MILESTONES, where, reason(unreadable));
             }
@@ -157,7 +194,10 @@ public final class FirstBackendImport {
         String where = where("events", document);
         try {
             Event event = new OldMoment(document, remark -> protocol.remark(where, remark)).event(coupleOf(document));
-            protocol.count(Kind.EVENTS, target.map(into -> into.add(event)).orElse(Fate.IMPORTED));
+            Optional<UserId> maker = makerOf(document).filter(couples.partners(event.couple())::contains);
+            Showing by = new Showing(where, maker, Use.in(Use.Kind.EVENT, event.id(), event.couple()));
+            protocol.count(
+                    Kind.EVENTS, things(Pictured.EVENT, ImportTarget::events).bring(event, by, one -> into().add(one)));
         } catch (Rejected | IllegalArgumentException unreadable) {
             protocol.leaveOut(Kind.EVENTS, where, reason(unreadable));
         }
@@ -167,16 +207,21 @@ public final class FirstBackendImport {
     private CoupleId coupleOf(BsonDocument event) {
         return OldValues.value(event, "coupleId", "couple", "partnerId", "roomId")
                 .flatMap(couples::room)
-                .or(() -> OldValues.id(event, "userId", "user", "createdBy", "owner")
-                        .flatMap(id -> couples.coupleOf(new UserId(id))))
+                .or(() -> makerOf(event).flatMap(couples::coupleOf))
                 .orElseThrow(() -> new IllegalArgumentException("it is no couple's"));
+    }
+
+    private static Optional<UserId> makerOf(BsonDocument event) {
+        return OldValues.id(event, "userId", "user", "createdBy", "owner").map(UserId::new);
     }
 
     private void importPlace(BsonDocument document) {
         String where = where("eventplaces", document);
         try {
             Place place = new OldPlace(document, remark -> protocol.remark(where, remark)).read();
-            protocol.count(Kind.PLACES, target.map(into -> into.add(place)).orElse(Fate.IMPORTED));
+            Showing by = new Showing(where, Use.in(Use.Kind.CATALOGUE, place.id()));
+            protocol.count(
+                    Kind.PLACES, things(Pictured.PLACE, ImportTarget::places).bring(place, by, one -> into().add(one)));
         } catch (Rejected | IllegalArgumentException unreadable) {
             protocol.leaveOut(Kind.PLACES, where, reason(unreadable));
         }
@@ -187,7 +232,10 @@ public final class FirstBackendImport {
         try {
             Product read = new OldProduct(document, remark -> protocol.remark(where, remark)).read();
             Product product = withSkuOfItsOwn(read, where);
-            protocol.count(Kind.PRODUCTS, target.map(into -> into.add(product)).orElse(Fate.IMPORTED));
+            Showing by = new Showing(where, Use.in(Use.Kind.CATALOGUE, product.id()));
+            protocol.count(
+                    Kind.PRODUCTS,
+                    things(Pictured.PRODUCT, ImportTarget::products).bring(product, by, one -> into().add(one)));
         } catch (Rejected | IllegalArgumentException unreadable) {
             protocol.leaveOut(Kind.PRODUCTS, where, reason(unreadable));
         }
@@ -205,7 +253,7 @@ public final class FirstBackendImport {
     private void importRoom(CoupleId room, List<BsonDocument> bundles) {
         RoomImport messages = new RoomImport(room, couples.partners(room), protocol);
         bundles.forEach(messages::read);
-        messages.write(target.map(ImportTarget::messages));
+        messages.write(target.map(ImportTarget::messages), things(Pictured.MESSAGE, ImportTarget::conversations));
     }
 
     private void leaveOut(BsonDocument bundle) {
@@ -227,6 +275,15 @@ public final class FirstBackendImport {
         return OldValues.id(document, names)
                 .map(UserId::new)
                 .orElseThrow(() -> new IllegalArgumentException("a partner is missing"));
+    }
+
+    private <T> ThingImport<T> things(Pictured<T> kind, Function<ImportTarget, ThingImport.Kept<T>> kept) {
+        return new ThingImport<>(kind, target.map(kept), pictures);
+    }
+
+    /** Of an import that is no dry run. */
+    private ImportTarget into() {
+        return target.orElseThrow();
     }
 
     private MongoCollection<BsonDocument> collection(String name) {

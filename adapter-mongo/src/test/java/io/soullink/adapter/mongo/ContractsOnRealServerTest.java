@@ -14,6 +14,7 @@ import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
+import io.soullink.testkit.MovedUploadScenarios;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
 import io.soullink.testkit.PlacesContract;
@@ -91,6 +92,9 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfUploads extends OnRealServer implements MediaScenarios {}
+
+    @Nested
+    class ScenariosOfMovedUploads extends OnRealServer implements MovedUploadScenarios {}
 
     @Nested
     class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
