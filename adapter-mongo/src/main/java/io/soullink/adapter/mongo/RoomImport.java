@@ -59,7 +59,7 @@ final class RoomImport {
             try {
                 read(OldMessage.read(bundle, i, all.get(i).asDocument()));
             } catch (RuntimeException unreadable) {
-                protocol.leaveOut(Kind.MESSAGES, place(bundle, i), FirstBackendImport.reason(unreadable));
+                protocol.leaveOut(Kind.MESSAGES, place(bundle, i), ImportRun.reason(unreadable));
             }
         }
     }
