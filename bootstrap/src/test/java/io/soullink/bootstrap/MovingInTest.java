@@ -87,7 +87,6 @@ class MovingInTest {
 
             String bare = shown.replaceFirst("\\?.*", "");
             assertThat(bob.bytes(bare)).isEqualTo(picture);
-            assertThat(bob.bytes(bare + "?w=320")).isNotEqualTo(picture);
             assertThat(HttpUser.nobody(address).statusOf(bare)).isEqualTo(401);
             assertThat(HttpUser.signedIn(address, "Cy").statusOf(bare)).isEqualTo(404);
 

@@ -52,7 +52,8 @@ final class OldUploads {
         } catch (NoSuchFileException missing) {
             throw new UnreadableUploadException("is not in the folder", missing);
         } catch (InvalidPathException unwritable) {
-            throw new UnreadableUploadException("has a name that no file of this system can have", unwritable);
+            throw new UnreadableUploadException(
+                    "has a name that cannot be written in the locale of this system", unwritable);
         } catch (IOException failure) {
             throw unreadable(failure);
         }

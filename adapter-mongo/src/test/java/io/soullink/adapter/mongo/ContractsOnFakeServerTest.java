@@ -92,8 +92,8 @@ class ContractsOnFakeServerTest {
     class ScenariosOfUploads extends OnFakeServer implements MediaScenarios {}
 
     @Nested
-    class ScenariosOfMovedUploads extends OnFakeServer implements MovedUploadScenarios {}
+    class ScenariosOfTheCatalogue extends OnFakeServer implements CatalogueScenarios {}
 
     @Nested
-    class ScenariosOfTheCatalogue extends OnFakeServer implements CatalogueScenarios {}
+    class ScenariosOfMovedUploads extends OnFakeServer implements MovedUploadScenarios {}
 }

@@ -94,8 +94,8 @@ class ContractsOnRealServerTest {
     class ScenariosOfUploads extends OnRealServer implements MediaScenarios {}
 
     @Nested
-    class ScenariosOfMovedUploads extends OnRealServer implements MovedUploadScenarios {}
+    class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
 
     @Nested
-    class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
+    class ScenariosOfMovedUploads extends OnRealServer implements MovedUploadScenarios {}
 }

@@ -59,6 +59,7 @@ public final class MovedUploads {
      * @param owner whose it becomes if it is kept now
      * @param file opens it; not called if it is here. What that and reading throw passes through
      * @throws Rejected as {@link MediaService#upload} does, but for no quota
+     * @throws StorageException if storage cannot keep it, or somebody else moves it at the same time
      */
     public Moved move(String name, Use use, Optional<UserId> owner, Supplier<Content> file) {
         MediaId id = idOf(Copy.shownIn(use, name));
@@ -98,7 +99,15 @@ public final class MovedUploads {
             Examined examined = Examined.of(content);
             MediaFile.Upload upload = new MediaFile.Upload(
                     id, owner, examined.type(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            files.keep(upload, examined.content());
+            keep(upload, examined.content());
+        }
+    }
+
+    private void keep(MediaFile.Upload upload, Content content) {
+        try {
+            files.keep(upload, content);
+        } catch (IllegalArgumentException taken) {
+            throw new StorageException("somebody else is moving the same upload", false, taken);
         }
     }
 
