@@ -27,7 +27,7 @@ public final class Main {
     private static void run(List<String> options) {
         try {
             if (ImportCommand.isMeantBy(options)) {
-                ImportCommand.of(options).run(System.out);
+                ImportCommand.of(options).run(() -> Settings.read(List.of()), System.out);
                 return;
             }
             if (AdminCommand.isMeantBy(options)) {

@@ -51,7 +51,12 @@ final class HttpUser {
                         "1995-05-17",
                         "gender",
                         "female"));
-        JsonNode login = nobody.post("/user/login", Map.of("email", email, "password", "a password of " + name));
+        return signedIn(server, email, "a password of " + name);
+    }
+
+    /** Signs in who has an account. */
+    static HttpUser signedIn(URI server, String email, String password) {
+        JsonNode login = nobody(server).post("/user/login", Map.of("email", email, "password", password));
         return new HttpUser(
                 server, login.at("/user/_id").asText(), login.path("token").asText());
     }
@@ -89,6 +94,15 @@ final class HttpUser {
         return send(request(path).GET()).statusCode();
     }
 
+    /** What is served there, to the byte. */
+    byte[] bytes(String path) {
+        HttpResponse<byte[]> response = send(request(path).GET(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " for " + path);
+        }
+        return response.body();
+    }
+
     /** What a request with a body of JSON is answered with, good or bad. */
     int status(String method, String path, String json) {
         return send(request(path).method(method, BodyPublishers.ofString(json))).statusCode();
@@ -124,8 +138,12 @@ final class HttpUser {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +29,12 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts a class's {@code main} with this environment and no other; what it complains of is in {@code target/programs}. */
-    static Program start(Class<?> main, Map<String, String> environment) {
+    static Program start(Class<?> main, Map<String, String> environment, String... arguments) {
         try {
             Files.createDirectories(FOLDER);
             File complaints = FOLDER.resolve(main.getSimpleName() + ".txt").toFile();
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(main)).redirectError(ProcessBuilder.Redirect.appendTo(complaints));
+            ProcessBuilder builder = new ProcessBuilder(command(main, arguments))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(complaints));
             builder.environment().clear();
             builder.environment().putAll(environment);
             return new Program(builder.start());
@@ -43,9 +44,9 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts quickly and stays small: there is one processor or two for all of them. */
-    private static List<String> command(Class<?> main) {
+    private static List<String> command(Class<?> main, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -54,7 +55,9 @@ final class Program implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Leash.class.getName(),
-                main.getName());
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Waits for a line of this pattern on its standard output, and returns the pattern's first group. */

@@ -1,55 +1,26 @@
 package io.soullink.adapter.mongo;
 
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
-
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import io.soullink.adapter.mongo.ImportProtocol.Fate;
-import io.soullink.adapter.mongo.ImportReport.Kind;
-import io.soullink.domain.catalogue.Offer;
-import io.soullink.domain.catalogue.Place;
-import io.soullink.domain.catalogue.Product;
-import io.soullink.domain.catalogue.Sku;
-import io.soullink.domain.couple.Couple;
-import io.soullink.domain.couple.CoupleId;
-import io.soullink.domain.couple.Milestone;
-import io.soullink.domain.couple.Pair;
-import io.soullink.domain.event.Event;
-import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
-import io.soullink.domain.user.User;
-import io.soullink.domain.user.UserId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import org.bson.BsonDocument;
-import org.bson.BsonValue;
 
 /**
  * Brings the database of the first backend over: its {@code users}, {@code partners} with their milestones, {@code chatbundles},
  * {@code events}, {@code eventplaces} and {@code products}. Ids stay, password hashes stay, messages get their {@code seq} by time.
  *
- * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, so that one
- * that was interrupted is begun anew. Everything is streamed; what is held at a time is one room's messages, and a few words
- * for each user, couple and product. It is no use while people use the new database.
+ * <p>The files that it served as {@code /uploads/<name>} come too where their folder is known. Each is examined as an upload is,
+ * and is kept once for each couple or person whose it is, and once for the catalogue; what showed it shows that one. What cannot
+ * be kept is remarked, and its address stays.
+ *
+ * <p>The old database is only read. Importing again brings what is missing and changes nothing that is there, but for addresses
+ * whose files did not come before, so that one that was interrupted is begun anew. Everything is streamed; what is held at a time
+ * is one room's messages, and a few words for each user, couple, product and file. It is no use while people use the new database.
  */
 public final class FirstBackendImport {
-    private final MongoDatabase old;
-    private final Optional<ImportTarget> target;
-    private final ImportProtocol protocol = new ImportProtocol();
-    private final OldCouples couples = new OldCouples();
-    private final Set<Sku> skus = new HashSet<>();
-
-    private FirstBackendImport(MongoDatabase old, Optional<ImportTarget> target) {
-        this.old = old;
-        this.target = target;
-    }
+    private FirstBackendImport() {}
 
     /**
      * Reads the old database and says what an import would do with it, had nothing been imported before.
@@ -57,189 +28,52 @@ public final class FirstBackendImport {
      * @throws StorageException if it cannot be reached
      */
     public static ImportReport dryRun(MongoSettings from) {
-        return run(from, Optional.empty());
+        return run(from, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Imports.
+     * As {@link #dryRun(MongoSettings)}, and reads the files that addresses lead to.
+     *
+     * @param uploads the folder in which the first backend kept uploads
+     * @throws StorageException if the old database cannot be reached
+     * @throws IllegalArgumentException if there is no such folder, or it cannot be read
+     */
+    public static ImportReport dryRun(MongoSettings from, Path uploads) {
+        return run(from, Optional.of(OldUploads.in(uploads)), Optional.empty());
+    }
+
+    /**
+     * Imports. Addresses of uploads stay as they are, and lead nowhere once the first backend is gone.
      *
      * @throws StorageException if either database cannot be reached, or {@code into} cannot be used, as {@link
      *     MongoStorage#connect(MongoSettings)} says
      */
     public static ImportReport run(MongoSettings from, MongoSettings into) {
         try (ImportTarget target = MongoStorage.connect(into).importing()) {
-            return run(from, Optional.of(target));
+            return run(from, Optional.empty(), Optional.of(target));
         }
     }
 
-    private static ImportReport run(MongoSettings from, Optional<ImportTarget> target) {
+    /**
+     * Imports, and brings the files that addresses lead to: each belongs to who shows it, and is seen by who sees what shows it.
+     * What was imported without them gets them now, where it still shows what it showed.
+     *
+     * @param uploads the folder in which the first backend kept uploads; nothing outside of it is read
+     * @throws StorageException as {@link #run(MongoSettings, MongoSettings)} does
+     * @throws IllegalArgumentException if there is no such folder, or it cannot be read
+     */
+    public static ImportReport run(MongoSettings from, MongoSettings into, Path uploads) {
+        OldUploads folder = OldUploads.in(uploads);
+        try (ImportTarget target = MongoStorage.connect(into).importing()) {
+            return run(from, Optional.of(folder), Optional.of(target));
+        }
+    }
+
+    private static ImportReport run(MongoSettings from, Optional<OldUploads> uploads, Optional<ImportTarget> target) {
         try (MongoClient client = MongoClients.create(from.driver().build())) {
-            return new FirstBackendImport(client.getDatabase(from.database()), target).run();
+            return new ImportRun(client.getDatabase(from.database()), uploads, target).run();
         } catch (MongoException failure) {
             throw new StorageException("the import from " + from.location() + " broke off", true, failure);
         }
-    }
-
-    private ImportReport run() {
-        for (BsonDocument document : collection("users").find()) {
-            importUser(document);
-        }
-        // The newest first: of several couples of one person it is the one that lives.
-        for (BsonDocument document : collection("partners").find().sort(descending("_id"))) {
-            importCouple(document);
-        }
-        new OldRooms(collection("chatbundles"), couples).forEach(this::importRoom, this::leaveOut);
-        for (BsonDocument document : collection("events").find()) {
-            importEvent(document);
-        }
-        for (BsonDocument document : collection("eventplaces").find()) {
-            importPlace(document);
-        }
-        // By id, so that of several with one article number the same one keeps it each time.
-        for (BsonDocument document : collection("products").find().sort(ascending("_id"))) {
-            importProduct(document);
-        }
-        return protocol.report();
-    }
-
-    private void importUser(BsonDocument document) {
-        String where = where("users", document);
-        try {
-            User user = new OldUser(document, remark -> protocol.remark(where, remark)).read();
-            Fate fate = target.map(into -> into.add(user)).orElse(Fate.IMPORTED);
-            protocol.count(Kind.USERS, fate);
-            couples.meet(user.id(), document);
-        } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.USERS, where, reason(unreadable));
-        }
-    }
-
-    private void importCouple(BsonDocument document) {
-        String where = where("partners", document);
-        try {
-            Couple couple = couple(document);
-            if (!couples.knows(couple.partners())) {
-                throw new IllegalArgumentException("one of the two is no user");
-            }
-            if (!couples.meet(couple)) {
-                throw new IllegalArgumentException("the same two again; their room goes with the other one");
-            }
-            boolean live = couples.isLive(couple, document);
-            protocol.count(
-                    Kind.COUPLES, target.map(into -> into.add(couple, live)).orElse(Fate.IMPORTED));
-            importMilestones(couple.id(), document);
-        } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.COUPLES, where, reason(unreadable));
-        }
-    }
-
-    private void importMilestones(CoupleId couple, BsonDocument document) {
-        List<BsonDocument> milestones = OldValues.value(document, "milestones")
-                .filter(BsonValue::isArray)
-                .map(list -> list.asArray().stream()
-                        .filter(BsonValue::isDocument)
-                        .map(BsonValue::asDocument)
-                        .toList())
-                .orElse(List.of());
-        for (BsonDocument each : milestones) {
-            String where = where("partners", document) + " milestone";
-            try {
-                Milestone milestone = new OldMoment(each, remark -> protocol.remark(where, remark)).milestone(couple);
-                protocol.count(
-                        Kind.MILESTONES, target.map(into -> into.add(milestone)).orElse(Fate.IMPORTED));
-            } catch (Rejected | IllegalArgumentException unreadable) {
-                protocol.leaveOut(Kind.MILESTONES, where, reason(unreadable));
-            }
-        }
-    }
-
-    private void importEvent(BsonDocument document) {
-        String where = where("events", document);
-        try {
-            Event event = new OldMoment(document, remark -> protocol.remark(where, remark)).event(coupleOf(document));
-            protocol.count(Kind.EVENTS, target.map(into -> into.add(event)).orElse(Fate.IMPORTED));
-        } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.EVENTS, where, reason(unreadable));
-        }
-    }
-
-    /** The couple that an event names, or that its maker is in. */
-    private CoupleId coupleOf(BsonDocument event) {
-        return OldValues.value(event, "coupleId", "couple", "partnerId", "roomId")
-                .flatMap(couples::room)
-                .or(() -> OldValues.id(event, "userId", "user", "createdBy", "owner")
-                        .flatMap(id -> couples.coupleOf(new UserId(id))))
-                .orElseThrow(() -> new IllegalArgumentException("it is no couple's"));
-    }
-
-    private void importPlace(BsonDocument document) {
-        String where = where("eventplaces", document);
-        try {
-            Place place = new OldPlace(document, remark -> protocol.remark(where, remark)).read();
-            protocol.count(Kind.PLACES, target.map(into -> into.add(place)).orElse(Fate.IMPORTED));
-        } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.PLACES, where, reason(unreadable));
-        }
-    }
-
-    private void importProduct(BsonDocument document) {
-        String where = where("products", document);
-        try {
-            Product read = new OldProduct(document, remark -> protocol.remark(where, remark)).read();
-            Product product = withSkuOfItsOwn(read, where);
-            protocol.count(Kind.PRODUCTS, target.map(into -> into.add(product)).orElse(Fate.IMPORTED));
-        } catch (Rejected | IllegalArgumentException unreadable) {
-            protocol.leaveOut(Kind.PRODUCTS, where, reason(unreadable));
-        }
-    }
-
-    private Product withSkuOfItsOwn(Product product, String where) {
-        Offer offer = product.details().offer();
-        if (offer.sku().isEmpty() || skus.add(offer.sku().get())) {
-            return product;
-        }
-        protocol.remark(where, "another product has its sku, and it was left out");
-        return product.with(product.details().with(offer.with(Optional.empty())));
-    }
-
-    private void importRoom(CoupleId room, List<BsonDocument> bundles) {
-        RoomImport messages = new RoomImport(room, couples.partners(room), protocol);
-        bundles.forEach(messages::read);
-        messages.write(target.map(ImportTarget::messages));
-    }
-
-    private void leaveOut(BsonDocument bundle) {
-        protocol.remark(where("chatbundles", bundle), "its room is no couple's");
-        RoomImport.messagesOf(bundle).forEach(message -> protocol.count(Kind.MESSAGES, Fate.LEFT_OUT));
-    }
-
-    private static Couple couple(BsonDocument document) {
-        String id = OldValues.id(document, "_id").orElseThrow(() -> new IllegalArgumentException("no id"));
-        return new Couple(
-                new CoupleId(id),
-                new Pair(partner(document, "partner1", "user1"), partner(document, "partner2", "user2")),
-                ZoneOffset.UTC,
-                OldValues.day(document, "anniversary"),
-                OldValues.time(document, "createdAt", "created_at").orElseGet(() -> OldValues.timeOf(id)));
-    }
-
-    private static UserId partner(BsonDocument document, String... names) {
-        return OldValues.id(document, names)
-                .map(UserId::new)
-                .orElseThrow(() -> new IllegalArgumentException("a partner is missing"));
-    }
-
-    private MongoCollection<BsonDocument> collection(String name) {
-        return Schema.collection(old, name);
-    }
-
-    private static String where(String collection, BsonDocument document) {
-        return collection + " " + OldValues.id(document, "_id").orElse("without id");
-    }
-
-    /** Why something cannot be read. Refusals of our own say no content; of others their kind is said. */
-    static String reason(RuntimeException unreadable) {
-        boolean own = unreadable instanceof Rejected || unreadable instanceof IllegalArgumentException;
-        return own ? unreadable.getMessage() : unreadable.getClass().getSimpleName();
     }
 }

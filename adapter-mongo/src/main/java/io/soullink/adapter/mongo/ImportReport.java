@@ -7,7 +7,8 @@ import java.util.Map;
  * What an import found, and what it made of it.
  *
  * @param counts by kind; what was not found at all may be missing
- * @param remarks what was left out or mended and why, by collection and id, without any content: the first
+ * @param remarks what was left out or mended and why, by collection and id, without any content but the names of files: the
+ *     first
  *     {@value #MOST_REMARKS}
  */
 public record ImportReport(Map<Kind, Count> counts, List<String> remarks) {
@@ -27,7 +28,12 @@ public record ImportReport(Map<Kind, Count> counts, List<String> remarks) {
         MILESTONES,
         EVENTS,
         PLACES,
-        PRODUCTS
+        PRODUCTS,
+        /**
+         * Files that addresses lead to, one for each couple or person whose they are, and one for the catalogue; or, where it is
+         * not known where the files are, those addresses, which are left out.
+         */
+        UPLOADS
     }
 
     /** What became of one kind of thing. */

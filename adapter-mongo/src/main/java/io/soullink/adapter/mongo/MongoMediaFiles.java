@@ -64,6 +64,9 @@ final class MongoMediaFiles implements MediaFiles {
             return file;
         } catch (StorageException failure) {
             throw failure; // What is left is found later.
+        } catch (TakenKeyException taken) {
+            clearUnlessWhole(upload.id()); // What somebody else kept meanwhile is not this one's to clear.
+            throw new IllegalArgumentException("upload's id is taken", taken);
         } catch (RuntimeException | Error cut) {
             clear(upload.id());
             throw cut;

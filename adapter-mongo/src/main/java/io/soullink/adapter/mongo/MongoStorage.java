@@ -19,6 +19,7 @@ import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.mood.Moods;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.Users;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -37,6 +38,7 @@ public final class MongoStorage implements Storage {
     private final MongoClient client;
     private final MongoDatabase database;
     private final Faults faults;
+    private final InstantSource clock;
     private final Users users;
     private final Erasures erasures;
     private final Couples couples;
@@ -54,6 +56,7 @@ public final class MongoStorage implements Storage {
         this.client = client;
         this.database = database;
         this.faults = faults;
+        this.clock = clocks.time();
         this.users = new MongoUsers(Schema.collection(database, Schema.USERS), faults);
         this.erasures = new MongoErasures(Schema.collection(database, Schema.USERS), faults);
         this.couples = new MongoCouples(
@@ -200,7 +203,7 @@ public final class MongoStorage implements Storage {
 
     /** What writes past the ports, for what they have no words for. */
     ImportTarget importing() {
-        return new ImportTarget(this, database, faults);
+        return new ImportTarget(this, database, faults, clock);
     }
 
     /** Stores what was sent before, then ends; what is sent from now on is refused. */

@@ -4,7 +4,6 @@ import io.soullink.domain.catalogue.ItemName;
 import io.soullink.domain.catalogue.Presentation;
 import io.soullink.domain.catalogue.Rating;
 import io.soullink.domain.shared.Description;
-import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,7 +73,7 @@ final class OldItem {
     Presentation presentation() {
         return new Presentation(
                 said("description", Description::new, "description", "details").orElse(Description.NONE),
-                list("image", Presentation.MOST_IMAGES, ImageUrl::new, "images", "image", "img", "imageUrl"),
+                list("image", Presentation.MOST_IMAGES, OldUpload::address, "images", "image", "img", "imageUrl"),
                 hundredths("rating", "ratting", "rating", "raing", "rateing", "ratings")
                         .flatMap(hundredths -> fit("rating", hundredths, OldItem::rating)));
     }

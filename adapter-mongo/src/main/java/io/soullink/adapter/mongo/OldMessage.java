@@ -61,7 +61,7 @@ record OldMessage(MessageId id, UserId sender, ClientMessageId clientId, Content
         try {
             return OldValues.text(message, "imageUrl", "image")
                     .filter(url -> !url.isBlank())
-                    .map(ImageUrl::new);
+                    .map(OldUpload::address);
         } catch (Rejected unfit) {
             return Optional.empty();
         }

@@ -36,8 +36,8 @@ final class OldMoment {
 
     /** @throws RuntimeException that says why it cannot be read */
     Milestone milestone(CoupleId couple) {
-        Moment moment =
-                new Moment(title(), description(), date(), fit("image", ImageUrl::new, "image", "img", "imageUrl"));
+        Moment moment = new Moment(
+                title(), description(), date(), fit("image", OldUpload::address, "image", "img", "imageUrl"));
         return new Milestone(new MilestoneId(id()), couple, moment);
     }
 
@@ -82,7 +82,7 @@ final class OldMoment {
         List<ImageUrl> images = OldValues.value(document, "images", "image").stream()
                 .flatMap(value -> value.isArray() ? value.asArray().stream() : List.of(value).stream())
                 .flatMap(value -> text(value).stream())
-                .flatMap(text -> fit("image", text, ImageUrl::new).stream())
+                .flatMap(text -> fit("image", text, OldUpload::address).stream())
                 .toList();
         return images.subList(0, Math.min(images.size(), Plan.MOST_IMAGES));
     }

@@ -20,6 +20,9 @@ import org.bson.BsonValue;
  * names, its bundles are fetched by them. What is held at a time is one room.
  */
 final class OldRooms {
+    /** Documents of one reading: the old server forgets who does not come for the next ones within ten minutes. */
+    static final int AT_ONCE = 100;
+
     private static final String ROOM = "roomId";
     private static final BsonDocument BY_ROOM =
             new BsonDocument(ROOM, new BsonInt32(1)).append("_id", new BsonInt32(1));
@@ -40,7 +43,8 @@ final class OldRooms {
     void forEach(BiConsumer<CoupleId, List<BsonDocument>> known, Consumer<BsonDocument> unknown) {
         gatherNames();
         List<BsonDocument> room = new ArrayList<>();
-        for (BsonDocument bundle : bundles.find().sort(BY_ROOM).allowDiskUse(true)) {
+        for (BsonDocument bundle :
+                bundles.find().sort(BY_ROOM).allowDiskUse(true).batchSize(AT_ONCE)) {
             if (!room.isEmpty() && !name(room.get(0)).equals(name(bundle))) {
                 known.accept(couples.room(name(room.get(0))).orElseThrow(), room);
                 room = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.soullink.adapter.mongo;
 
-import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.Birthday;
 import io.soullink.domain.user.Credentials;
@@ -57,7 +56,7 @@ final class OldUser {
                 name(email),
                 birthday.orElseGet(() -> missing("birthday", UNTOLD)),
                 said("gender", Gender::new, "gender").orElseGet(() -> missing("gender", UNSAID)),
-                said("picture", ImageUrl::new, "img", "avatar", "avatar_url", "profilePicture", "image"),
+                said("picture", OldUpload::address, "img", "avatar", "avatar_url", "profilePicture", "image"),
                 said("status", Status::new, "status", "bio").orElse(Status.NONE));
     }
 

@@ -10,6 +10,7 @@ import io.soullink.domain.chat.SentAt;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.couple.Pair;
+import io.soullink.domain.media.Use;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,26 +59,46 @@ final class RoomImport {
             try {
                 read(OldMessage.read(bundle, i, all.get(i).asDocument()));
             } catch (RuntimeException unreadable) {
-                protocol.leaveOut(Kind.MESSAGES, place(bundle, i), FirstBackendImport.reason(unreadable));
+                protocol.leaveOut(Kind.MESSAGES, place(bundle, i), ImportRun.reason(unreadable));
             }
         }
     }
 
-    /** Stores what was read; nothing in a dry run, for which {@code bulk} is empty. */
-    void write(Optional<GroupCommit.Bulk> bulk) {
+    /**
+     * Stores what was read, after what it shows; nothing in a dry run, for which {@code bulk} is empty.
+     *
+     * @param things brings what messages show
+     */
+    void write(Optional<GroupCommit.Bulk> bulk, ThingImport<Message> things) {
         messages.sort(Comparator.comparing(OldMessage::at));
         for (int start = 0; start < messages.size(); start += WRITTEN_AT_ONCE) {
             int end = Math.min(start + WRITTEN_AT_ONCE, messages.size());
-            List<BsonDocument> documents = new ArrayList<>(end - start);
+            List<Message> ready = new ArrayList<>(end - start);
             for (int i = start; i < end; i++) {
-                documents.add(MessageDocuments.write(placed(messages.get(i), i + 1)));
+                ready.add(withPicture(placed(messages.get(i), i + 1), things));
             }
+            List<BsonDocument> documents =
+                    ready.stream().map(MessageDocuments::write).toList();
             Map<Integer, RuntimeException> refusals =
                     bulk.map(writer -> writer.insert(documents)).orElse(Map.of());
             for (int i = 0; i < documents.size(); i++) {
-                count(documents.get(i), refusals.get(i));
+                if (count(documents.get(i), refusals.get(i)) == Fate.LEFT_OUT) {
+                    things.release(ready.get(i), showing(ready.get(i)));
+                }
             }
         }
+    }
+
+    /** As it is to be stored; one that is there already is refused when it is stored again. */
+    private Message withPicture(Message message, ThingImport<Message> things) {
+        boolean shows = Pictured.MESSAGE.addresses(message).stream()
+                .anyMatch(url -> OldUpload.of(url).isPresent());
+        return shows ? things.missing(message, showing(message)).orElse(message) : message;
+    }
+
+    private Showing showing(Message message) {
+        return new Showing(
+                "message " + message.id(), Optional.of(message.sender()), Use.in(Use.Kind.MESSAGE, message.id(), room));
     }
 
     private void read(OldMessage message) {
@@ -103,15 +124,18 @@ final class RoomImport {
         return new Message(message.id(), origin(message), position, sentAt, Written.of(message.content()));
     }
 
-    private void count(BsonDocument document, RuntimeException refusal) {
+    private Fate count(BsonDocument document, RuntimeException refusal) {
         if (refusal == null) {
             protocol.count(Kind.MESSAGES, Fate.IMPORTED);
-        } else if (refusal instanceof TakenKeyException taken && taken.index().equals("_id_")) {
-            protocol.count(Kind.MESSAGES, Fate.ALREADY_THERE);
-        } else {
-            String where = "message " + Values.id(document, ChangeDocuments.ID);
-            protocol.leaveOut(Kind.MESSAGES, where, "the room holds something else in its place");
+            return Fate.IMPORTED;
         }
+        if (refusal instanceof TakenKeyException taken && taken.index().equals("_id_")) {
+            protocol.count(Kind.MESSAGES, Fate.ALREADY_THERE);
+            return Fate.ALREADY_THERE;
+        }
+        String where = "message " + Values.id(document, ChangeDocuments.ID);
+        protocol.leaveOut(Kind.MESSAGES, where, "the room holds something else in its place");
+        return Fate.LEFT_OUT;
     }
 
     private Origin origin(OldMessage message) {

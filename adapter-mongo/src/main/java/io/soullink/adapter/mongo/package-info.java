@@ -74,7 +74,8 @@
  *   <dt>{@code media.remains}: _id (that of the file), at, givenUp?
  *   <dd>Files on their way in or out, so that a process that dies leaves no piece that nobody knows of. {@code at}: those that
  *       have taken too long.
- *   <dt>{@code schema}: the version of all this, for migrations
+ *   <dt>{@code schema}: _id, version | key
+ *   <dd>{@code version}: that of all this, for migrations. {@code import}: the key that the ids of imported files follow from.
  * </dl>
  *
  * <h2>The log</h2>

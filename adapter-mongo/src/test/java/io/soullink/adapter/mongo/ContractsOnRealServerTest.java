@@ -14,6 +14,7 @@ import io.soullink.testkit.MessagesContract;
 import io.soullink.testkit.MilestonesContract;
 import io.soullink.testkit.MoodScenarios;
 import io.soullink.testkit.MoodsContract;
+import io.soullink.testkit.MovedUploadScenarios;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
 import io.soullink.testkit.PlacesContract;
@@ -94,4 +95,7 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}
+
+    @Nested
+    class ScenariosOfMovedUploads extends OnRealServer implements MovedUploadScenarios {}
 }

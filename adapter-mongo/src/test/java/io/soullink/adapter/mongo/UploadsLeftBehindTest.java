@@ -7,6 +7,7 @@ import static io.soullink.testkit.SomeMedia.mediaId;
 import static io.soullink.testkit.SomeMedia.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFiles;
@@ -14,6 +15,7 @@ import io.soullink.domain.shared.StorageException;
 import io.soullink.testkit.SomeMedia;
 import java.time.Duration;
 import java.util.Date;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +67,27 @@ class UploadsLeftBehindTest {
                 .insertOne(new Document("_id", mediaId(1).value()).append("at", new Date(0)));
 
         files.collect(clocks.now(), 10);
+
+        assertThat(SomeMedia.all(files.open(mediaId(1), 0).orElseThrow())).isEqualTo(bytes(600_000));
+        assertThat(count(Schema.MEDIA_REMAINS)).isZero();
+    }
+
+    @Test
+    void whoComesSecondToAnIdLeavesTheFileThatIsThere() {
+        MediaFiles files = files();
+        Content bytes = content(bytes(600_000));
+        Content overtaken = (into, offset, length) -> {
+            int read = bytes.read(into, offset, length);
+            if (read < 0) {
+                databases
+                        .raw()
+                        .getCollection(Schema.MEDIA_FILES, BsonDocument.class)
+                        .insertOne(MediaDocuments.write(upload(1, ADA).whole(600_000)));
+            }
+            return read;
+        };
+
+        assertThatIllegalArgumentException().isThrownBy(() -> files.keep(upload(1, ADA), overtaken));
 
         assertThat(SomeMedia.all(files.open(mediaId(1), 0).orElseThrow())).isEqualTo(bytes(600_000));
         assertThat(count(Schema.MEDIA_REMAINS)).isZero();
