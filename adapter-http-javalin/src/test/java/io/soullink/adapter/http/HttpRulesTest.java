@@ -182,6 +182,18 @@ class HttpRulesTest {
         assertThat(reply).contains("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONSENSE\r\n\r\n",
+                "GET /% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /chat/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+            })
+    void saysThatItClosesTheConnectionOnWhichItCannotGoOn(String request) {
+        assertThat(RawExchange.with(server, request)).startsWith("HTTP/1.1 400").contains("\r\nConnection: close\r\n");
+    }
+
     @Test
     void refusesHeadersWithoutEnd() {
         String reply = RawExchange.get(server, "/", "X-Long: " + "x".repeat(20_000));
