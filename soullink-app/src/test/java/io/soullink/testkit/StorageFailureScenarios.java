@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.soullink.app.chat.ChatService;
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.LiveEvent.MessageSent;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Emoji;
 import io.soullink.domain.chat.MarkKind;
@@ -56,5 +57,41 @@ public interface StorageFailureScenarios extends OnStorage {
         assertThat(message.seq()).isEqualTo(1);
         assertThat(play.history(play.bob)).containsExactly(message);
         assertThat(play.heardBy(play.bob)).hasSize(1);
+    }
+
+    @Test
+    default void whatWasStoredUnsaidIsToldWhenItIsSentAgain() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        Rehearsal play = Rehearsal.ofACouple(breakable);
+        breakable.loseNextAnswerOfMessages();
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> play.say(play.ada, "m1"));
+        assertThat(play.nobodyHeardAnything()).isTrue();
+
+        breakable.mend();
+        Message message = play.say(play.ada, "m1");
+        play.say(play.ada, "m1");
+
+        assertThat(message.seq()).isEqualTo(1);
+        assertThat(play.heardBy(play.bob)).containsExactly(new MessageSent(message));
+    }
+
+    @Test
+    default void whatWasStoredUnsaidIsToldBeforeWhatIsSaidNext() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        Rehearsal play = Rehearsal.ofACouple(breakable);
+        Actor phone = Rehearsal.on(play.ada, "phone");
+        Actor tablet = Rehearsal.on(play.ada, "tablet");
+        breakable.loseNextAnswerOfMessages();
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> play.say(phone, "m1", "hello"));
+        breakable.mend();
+
+        Message next = play.say(play.bob, "m2");
+        Message unsaid = play.history(play.bob).get(0);
+        play.say(phone, "m1", "hello");
+
+        assertThat(play.heardOn(phone)).containsExactly(new MessageSent(next));
+        assertThat(play.heardOn(tablet)).containsExactly(new MessageSent(unsaid), new MessageSent(next));
+        assertThat(play.heardOn(Rehearsal.on(play.bob, "phone")))
+                .containsExactly(new MessageSent(unsaid), new MessageSent(next));
     }
 }

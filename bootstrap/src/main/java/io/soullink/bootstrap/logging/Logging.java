@@ -23,6 +23,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String OURS = "io.soullink";
     /** Where Jetty reads what is sent: its warnings are about requests, and quote them. */
     private static final List<String> QUOTING = List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
+
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}%replace( [%X{request}]){' \\[\\]', ''} -"
                     + " %msg%replace( %kvp{NONE}){' $', ''}%n";
