@@ -60,7 +60,9 @@ final class BreakableStorage implements Storage {
                             callsAreBroken = breaksAfterwards;
                             throw new StorageException("changing what is stored", true, null);
                         }
-                        if (method.getName().equals("append") && losesAnswerOfMessages.getAndSet(false)) {
+                        if (CHANGES.contains(method.getName())
+                                && port == Messages.class
+                                && losesAnswerOfMessages.getAndSet(false)) {
                             messagesAreBroken = true;
                             throw new StorageException("changing what is stored", true, null);
                         }
@@ -88,7 +90,7 @@ final class BreakableStorage implements Storage {
         losesAnswer.set(true);
     }
 
-    /** Appends the next message, does not say so, and takes no changes of conversations from then on. */
+    /** Makes the next change of a conversation, does not say so, and takes no changes of conversations from then on. */
     void loseNextAnswerOfMessages() {
         losesAnswerOfMessages.set(true);
     }

@@ -14,6 +14,7 @@ import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.StorageException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,29 @@ public interface StorageFailureScenarios extends OnStorage {
         assertThat(play.heardOn(tablet)).containsExactly(new MessageSent(unsaid), new MessageSent(next));
         assertThat(play.heardOn(Rehearsal.on(play.bob, "phone")))
                 .containsExactly(new MessageSent(unsaid), new MessageSent(next));
+    }
+
+    @Test
+    default void whatWasChangedUnsaidIsToldWhenItIsDoneAgain() {
+        BreakableStorage breakable = new BreakableStorage(storage());
+        Rehearsal play = Rehearsal.ofACouple(breakable);
+        Message message = play.say(play.ada, "m1");
+        ChatService chat = play.link.chat();
+        Actor ada = Actor.of(play.ada);
+        for (Supplier<Message> change : List.<Supplier<Message>>of(
+                () -> chat.react(ada, play.room(), Rehearsal.ref(message), Optional.of(new Emoji("👍"))),
+                () -> chat.edit(ada, play.room(), Rehearsal.ref(message), Content.of("better")),
+                () -> chat.delete(ada, play.room(), Rehearsal.ref(message)))) {
+            play.forgetHeard();
+            breakable.loseNextAnswerOfMessages();
+            assertThatExceptionOfType(StorageException.class).isThrownBy(change::get);
+            assertThat(play.nobodyHeardAnything()).isTrue();
+
+            breakable.mend();
+            change.get();
+            change.get();
+
+            assertThat(play.heardBy(play.bob)).hasSize(1);
+        }
     }
 }

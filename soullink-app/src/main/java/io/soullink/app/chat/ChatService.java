@@ -261,7 +261,14 @@ public final class ChatService {
     }
 
     private Stored<Message> update(Message target, UnaryOperator<Message> change) {
-        return messages.update(target.room(), target.id(), change).orElseThrow(MessageFinder::noSuchMessage);
+        try {
+            return messages.update(target.room(), target.id(), change).orElseThrow(MessageFinder::noSuchMessage);
+        } catch (StorageException failure) {
+            if (failure.outcomeUnknown()) {
+                doubtful.addChange(target.id());
+            }
+            throw failure;
+        }
     }
 
     private static void requireOwn(Actor actor, Optional<UserId> claimed, String otherwise) {
@@ -291,7 +298,7 @@ public final class ChatService {
     }
 
     private void tellBoth(Couple couple, Stored<Message> stored, LiveEvent event) {
-        if (stored.changed()) {
+        if (stored.changed() || doubtful.takeChange(stored.value().id())) {
             tell(couple.partners().first(), event);
             tell(couple.partners().second(), event);
         }
