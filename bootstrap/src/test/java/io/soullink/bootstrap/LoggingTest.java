@@ -14,13 +14,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What lines of the log look like, and which there are. */
@@ -121,6 +124,22 @@ class LoggingTest {
             assertThat(logged.lines("io.soullink")).hasSize(ours);
             assertThat(logged.lines("org.eclipse.jetty")).hasSize(others);
             assertThat(logged.lines("org.mongodb.driver")).hasSize(others);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Host: a secret", "Host: secret\r\nHost: other", "Host: secret:port", "Host: here\r\nsecret"})
+    void quotesNoRequestThatCannotBeRead(String headers) throws IOException {
+        try (Logged logged = Logged.as(LogFormat.TEXT, LogLevel.DEBUG);
+                SoulLinkServer server = SoulLinkServer.start(Settings.defaults().onPort(0));
+                Socket socket = new Socket("localhost", server.port())) {
+            String request = "GET / HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400 ");
+            assertThat(logged.text()).doesNotContain("secret");
         }
     }
 

@@ -37,6 +37,7 @@ final class BreakableStorage implements Storage {
     private volatile boolean moodsAreBroken;
     private volatile boolean breaksAfterwards;
     private final AtomicBoolean losesAnswer = new AtomicBoolean();
+    private final AtomicBoolean losesAnswerOfMessages = new AtomicBoolean();
     private final Moods moods;
     private volatile Optional<CoupleId> brokenCouple = Optional.empty();
 
@@ -57,6 +58,12 @@ final class BreakableStorage implements Storage {
                         Object answer = method.invoke(whole, arguments);
                         if (CHANGES.contains(method.getName()) && port == Calls.class && losesAnswer.getAndSet(false)) {
                             callsAreBroken = breaksAfterwards;
+                            throw new StorageException("changing what is stored", true, null);
+                        }
+                        if (CHANGES.contains(method.getName())
+                                && port == Messages.class
+                                && losesAnswerOfMessages.getAndSet(false)) {
+                            messagesAreBroken = true;
                             throw new StorageException("changing what is stored", true, null);
                         }
                         return answer;
@@ -81,6 +88,11 @@ final class BreakableStorage implements Storage {
     /** Makes the next change of a call, and does not say so. */
     void loseNextAnswerOfCalls() {
         losesAnswer.set(true);
+    }
+
+    /** Makes the next change of a conversation, does not say so, and takes no changes of conversations from then on. */
+    void loseNextAnswerOfMessages() {
+        losesAnswerOfMessages.set(true);
     }
 
     /** Takes no changes of calls from that one on. */

@@ -61,6 +61,24 @@ public interface EventScenarios extends OnStorage {
     }
 
     @Test
+    default void anAnniversaryLiesInNoYearThatNoEventMayLieIn() {
+        Rehearsal play = rehearsal();
+        Actor ada = Actor.of(play.ada);
+
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(0, 2, 29), LocalDate.of(1899, 12, 31))) {
+            assertRefused(
+                    Reason.INVALID,
+                    () -> play.link
+                            .coupleProfiles()
+                            .change(ada, play.room(), couple -> couple.celebrating(Optional.of(day))));
+        }
+        play.link
+                .coupleProfiles()
+                .change(ada, play.room(), couple -> couple.celebrating(Optional.of(LocalDate.of(1900, 1, 1))));
+        assertThat(play.link.events().yearly(ada)).hasSize(3);
+    }
+
+    @Test
     default void aStrangerFindsNeitherProfileNorMilestonesNorEvents() {
         Rehearsal play = rehearsal();
         CoupleId room = play.room();

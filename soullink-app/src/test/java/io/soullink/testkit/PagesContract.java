@@ -22,7 +22,7 @@ public interface PagesContract extends OnStorage {
     }
 
     private static Window after(long after, int limit) {
-        return new Window(after, Long.MAX_VALUE, limit);
+        return Window.from(after, limit);
     }
 
     private static void assertShows(Page page, List<Message> messages, boolean olderExist) {
@@ -56,6 +56,7 @@ public interface PagesContract extends OnStorage {
         Talk talk = talk();
         List<Message> said = talk.say(5);
 
+        assertShows(talk.page(after(0, 2)), said.subList(0, 2), false);
         assertShows(talk.page(after(1, 2)), said.subList(1, 3), true);
         assertShows(talk.page(after(4, 2)), said.subList(4, 5), true);
         assertShows(talk.page(after(5, 2)), List.of(), false);

@@ -136,6 +136,18 @@ public interface PairingScenarios extends OnStorage {
     }
 
     @Test
+    default void whoBringsACodeTwiceHearsThatTheyHaveAPartner() {
+        Rehearsal play = rehearsal();
+        String code = play.invite(play.ada);
+        play.accept(play.bob, code);
+
+        for (int i = 0; i < 6; i++) {
+            assertRefused(Reason.ALREADY_CONNECTED, () -> play.accept(play.bob, code));
+        }
+        assertRefused(Reason.ALREADY_CONNECTED, () -> play.accept(play.ada, "not a code"));
+    }
+
+    @Test
     default void guessingCodesIsLimited() {
         Rehearsal play = rehearsal();
         String code = play.invite(play.ada);

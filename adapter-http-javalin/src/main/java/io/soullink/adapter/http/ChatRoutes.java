@@ -80,7 +80,10 @@ final class ChatRoutes {
     private static Window window(Context request) {
         Query query = Query.of(request);
         int limit = query.count("limit", Window.DEFAULT_LIMIT);
-        return new Window(query.number("after", 0), query.number("before", Long.MAX_VALUE), limit);
+        long after = query.number("after", 0);
+        boolean onlyAfter =
+                query.text("after").isPresent() && query.text("before").isEmpty();
+        return onlyAfter ? Window.from(after, limit) : new Window(after, query.number("before", Long.MAX_VALUE), limit);
     }
 
     private static CoupleId room(Context request) {

@@ -63,7 +63,8 @@ public final class HttpApi {
         config.jetty.modifyServer(server -> server.insertHandler(new RequestWatch(observer)));
         config.routes.before(request -> RequestTrace.of(request).ifPresent(RequestTrace::reached));
         config.routes.beforeMatched(request -> RequestTrace.of(request)
-                .ifPresent(trace -> trace.matched(request.endpoints().matchedHttpEndpoint())));
+                .ifPresent(trace -> Optional.ofNullable(request.endpoints().matchedHttpEndpoint())
+                        .ifPresent(trace::matched))); // None where Javalin answers HEAD for a route that has GET only.
     }
 
     /** Adds the routes; answers which they are. */

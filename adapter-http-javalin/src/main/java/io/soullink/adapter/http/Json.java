@@ -48,7 +48,8 @@ final class Json {
     static JsonNode parse(String text) {
         try {
             return READER.readValue(text);
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
+            // The latter for an exponent that no int holds.
             throw RequestRefused.malformed("the body is not readable JSON");
         }
     }

@@ -1,6 +1,7 @@
 package io.soullink.adapter.http;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,6 +15,8 @@ final class ServerProblems implements Request.Handler {
         response.setStatus(problem.status().getCode());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        // Jetty may well close after this, and clients that are not told send their next request into nothing.
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         if (!response.getHeaders().contains(RequestWatch.HEADER)) {
             response.getHeaders().put(RequestWatch.HEADER, RequestTrace.idOf(null));
         }

@@ -83,7 +83,13 @@ class ChatRoutesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"?after=3 | 4,5", "?after=1&limit=2 | 2,3", "?before=3 | 1,2", "?after=1&before=5&limit=2 | 3,4"})
+            value = {
+                "?after=3 | 4,5",
+                "?after=0&limit=2 | 1,2",
+                "?after=1&limit=2 | 2,3",
+                "?before=3 | 1,2",
+                "?after=1&before=5&limit=2 | 3,4"
+            })
     void showsTheAskedPart(String query, String expected) {
         sayFrom(ada, 1, 5);
 

@@ -2,7 +2,15 @@ package io.soullink.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
 import io.soullink.adapter.http.TestServer.Person;
+import io.soullink.adapter.inmemory.InMemoryStorage;
+import io.soullink.app.SoulLink;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +99,32 @@ class HttpRulesTest {
     }
 
     @Test
+    void answersHeadWhereSomebodyElseServesGetOnTheSameJavalin() throws Exception {
+        HttpApi api =
+                new HttpApi(SoulLink.builder().storage(new InMemoryStorage()).build(), HttpSettings.DEFAULT);
+        Javalin both = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.host = "127.0.0.1";
+            config.routes.get("/theirs", request -> request.result("here"));
+            api.register(config);
+        });
+        try {
+            URI theirs = URI.create("http://127.0.0.1:" + both.start(0).port() + "/theirs");
+            HttpRequest head = HttpRequest.newBuilder(theirs)
+                    .method("HEAD", BodyPublishers.noBody())
+                    .build();
+
+            assertThat(HttpClient.newHttpClient()
+                            .send(head, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            both.stop();
+        }
+    }
+
+    @Test
     void answersOptionsWithWhatIsAllowed() {
         Reply reply = server.send("OPTIONS", null, "/user/me", null);
 
@@ -146,6 +180,18 @@ class HttpRulesTest {
 
         assertThat(reply).startsWith("HTTP/1.1 ").doesNotContain("500 ", "<html", "at org.", "at java.", "jetty");
         assertThat(reply).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONSENSE\r\n\r\n",
+                "GET /% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /chat/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+            })
+    void saysThatItClosesTheConnectionOnWhichItCannotGoOn(String request) {
+        assertThat(RawExchange.with(server, request)).startsWith("HTTP/1.1 400").contains("\r\nConnection: close\r\n");
     }
 
     @Test

@@ -60,6 +60,8 @@ class RequestFormTest {
                 "{\"status\":\"line\nbreak\"}",
                 "{\"other\":01}",
                 "{\"other\":" + "9".repeat(101) + "}",
+                "{\"other\":1e-2147483648}",
+                "{\"other\":1e99999999999}",
                 "{\"" + "n".repeat(257) + "\":1}",
                 "[".repeat(33),
                 "{\"other\":" + "[".repeat(33) + "]".repeat(33) + "}",

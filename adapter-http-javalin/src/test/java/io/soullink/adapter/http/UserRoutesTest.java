@@ -268,6 +268,7 @@ class UserRoutesTest {
                 ada, "/user/change-password", "{\"oldPassword\":\"correct horse\",\"newPassword\":\"short\"}");
 
         assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.field("/message")).isEqualTo("wrong password");
         assertThat(tooShort.status()).isEqualTo(422);
         assertThat(tooShort.field("/errors/0/field")).isEqualTo("newPassword");
         assertThat(server.get(ada, "/user/me").status()).isEqualTo(200);

@@ -21,6 +21,7 @@ import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.User;
 import io.soullink.domain.user.UserId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ImportRun {
     private void importCouple(BsonDocument document) {
         String where = where("partners", document);
         try {
-            Couple couple = couple(document);
+            Couple couple = couple(document, anniversary(document, where));
             if (!couples.knows(couple.partners())) {
                 throw new IllegalArgumentException("one of the two is no user");
             }
@@ -198,14 +199,23 @@ final class ImportRun {
         RoomImport.messagesOf(bundle).forEach(message -> protocol.count(Kind.MESSAGES, Fate.LEFT_OUT));
     }
 
-    private static Couple couple(BsonDocument document) {
+    private static Couple couple(BsonDocument document, Optional<LocalDate> anniversary) {
         String id = OldValues.id(document, "_id").orElseThrow(() -> new IllegalArgumentException("no id"));
         return new Couple(
                 new CoupleId(id),
                 new Pair(partner(document, "partner1", "user1"), partner(document, "partner2", "user2")),
                 ZoneOffset.UTC,
-                OldValues.day(document, "anniversary"),
+                anniversary,
                 OldValues.time(document, "createdAt", "created_at").orElseGet(() -> OldValues.timeOf(id)));
+    }
+
+    private Optional<LocalDate> anniversary(BsonDocument document, String where) {
+        Optional<LocalDate> told = OldValues.day(document, "anniversary");
+        Optional<LocalDate> celebrated = told.filter(Couple::canCelebrate);
+        if (told.isPresent() && celebrated.isEmpty()) {
+            protocol.remark(where, "its anniversary lies in no year from 1900 to 2999, and was left out");
+        }
+        return celebrated;
     }
 
     private static UserId partner(BsonDocument document, String... names) {

@@ -42,6 +42,23 @@ class ImportOfPeopleTest extends FirstBackend {
     }
 
     @Test
+    void bringsACoupleWithoutAnAnniversaryThatCannotBe() {
+        UserId di = new UserId("650000000000000000000004");
+        CoupleId room = new CoupleId("660000000000000000000002");
+        insert("users", user(CY, "Cy", "cy@example.org").append("isConected", true));
+        insert("users", user(di, "Di", "di@example.org").append("isConected", true));
+        insert("partners", couple(room, CY, di).append("anniversary", "0001-01-01"));
+
+        ImportReport report = run();
+
+        Couple couple = imported().couples().liveCoupleOf(CY).orElseThrow();
+        assertThat(couple.anniversary()).isEmpty();
+        assertThat(report.remarks())
+                .containsExactly(
+                        "partners " + room + ": its anniversary lies in no year from 1900 to 2999, and was left out");
+    }
+
+    @Test
     void findsARoomByAnyOfItsNames() {
         CoupleId twin = new CoupleId("660000000000000000000002");
         insert("partners", couple(twin, BOB, ADA));

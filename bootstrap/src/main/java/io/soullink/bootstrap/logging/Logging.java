@@ -11,6 +11,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.io.OutputStream;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String OWN_FILE = "logback.configurationFile";
     private static final String OURS = "io.soullink";
+    /** Where Jetty reads what is sent: its warnings are about requests, and quote them. */
+    private static final List<String> QUOTING = List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
+
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}%replace( [%X{request}]){' \\[\\]', ''} -"
                     + " %msg%replace( %kvp{NONE}){' $', ''}%n";
@@ -56,6 +60,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         root.setLevel(settings.level() == LogLevel.ERROR ? Level.ERROR : Level.WARN);
+        QUOTING.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         context.getLogger(OURS).setLevel(Level.valueOf(settings.level().name()));
     }
 

@@ -19,6 +19,7 @@ final class PasswordCheck {
     private static final Duration ONE_MORE_GUESS = Duration.ofMinutes(5);
     private static final int GUESSES_AN_ACCOUNT = 5;
     private static final int GUESSES_AN_ADDRESS = 100;
+    static final String WRONG_PASSWORD = "wrong password";
 
     private final Users users;
     private final PasswordHasher hasher;
@@ -49,7 +50,7 @@ final class PasswordCheck {
                 () -> accountGuesses.guard(
                         account,
                         Reason.BAD_CREDENTIALS,
-                        () -> recognise(email.flatMap(users::find), attempt.password())));
+                        () -> recognise(email.flatMap(users::find), attempt.password(), "wrong e-mail or password")));
     }
 
     /** The stored hash that a user's password was proven against. */
@@ -57,14 +58,16 @@ final class PasswordCheck {
         return accountGuesses.guard(
                 user.value(),
                 Reason.BAD_CREDENTIALS,
-                () -> recognise(users.find(user), password).credentials().password());
+                () -> recognise(users.find(user), password, WRONG_PASSWORD)
+                        .credentials()
+                        .password());
     }
 
-    private User recognise(Optional<User> user, String password) {
+    private User recognise(Optional<User> user, String password, String refusal) {
         PasswordHash hash = user.map(known -> known.credentials().password()).orElse(decoy);
         Verdict verdict = hasher.verify(password == null ? "" : password, hash);
         if (verdict == Verdict.WRONG || user.isEmpty()) {
-            throw badCredentials();
+            throw new Rejected(Reason.BAD_CREDENTIALS, refusal);
         }
         return verdict == Verdict.RIGHT ? user.get() : rehashed(user.get(), password);
     }
@@ -83,9 +86,5 @@ final class PasswordCheck {
                                 : now)
                 .filter(stored -> stored.credentials().password().equals(better))
                 .orElse(user);
-    }
-
-    static Rejected badCredentials() {
-        return new Rejected(Reason.BAD_CREDENTIALS, "wrong e-mail or password");
     }
 }

@@ -16,7 +16,7 @@ public final class Proof {
     /** @throws Rejected with {@link Reason#BAD_CREDENTIALS} if the password was changed since */
     public void requireTrueOf(User user) {
         if (!user.credentials().password().equals(password)) {
-            throw PasswordCheck.badCredentials();
+            throw new Rejected(Reason.BAD_CREDENTIALS, PasswordCheck.WRONG_PASSWORD);
         }
     }
 }

@@ -26,8 +26,12 @@ import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -56,6 +60,7 @@ public final class ChatService {
     private final Environment environment;
     private final MessagePictures pictures;
     private final MessageFinder finder;
+    private final DoubtfulMessages doubtful = new DoubtfulMessages();
 
     /** Serves the conversations in {@code messages} to those whom {@code rooms} lets in. */
     public ChatService(Messages messages, Rooms rooms, Devices devices, Pictures pictures, Environment environment) {
@@ -78,7 +83,8 @@ public final class ChatService {
     }
 
     /**
-     * Says something. Said again under the same id, it is answered as the first time, and neither stored nor told again.
+     * Says something. Said again under the same id, it is answered as the first time, and neither stored nor told again. What
+     * storage has, and did not say so at first, is told before what is said next in its room.
      *
      * @throws Rejected with {@link Reason#FORBIDDEN} if the claimed sender is not the actor, {@link Reason#CONFLICT} if
      *     the actor said something else under this id, {@link Reason#INVALID} for an upload that is not theirs to show
@@ -87,10 +93,11 @@ public final class ChatService {
         requireOwn(actor, message.claimedSender(), "nobody sends in another's name");
         Origin origin = new Origin(message.room(), actor.user(), message.id());
         return rooms.inOrder(actor, message.room(), couple -> {
+            tellDoubtful(couple);
             MessageId id = new MessageId(environment.ids().next());
             Content content = pictures.taken(actor, message.room(), id, message.content());
             Draft draft = new Draft(origin, content, message.claimedAt());
-            Stored<Message> stored = append(draft, id);
+            Stored<Message> stored = append(actor, draft, id);
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
             } else {
@@ -227,9 +234,14 @@ public final class ChatService {
         return new Bundles(Bundle.of(page.messages()), page.olderExist());
     }
 
-    private Stored<Message> append(Draft draft, MessageId id) {
+    private Stored<Message> append(Actor actor, Draft draft, MessageId id) {
         try {
             return messages.append(draft, id, environment.now());
+        } catch (StorageException failure) {
+            if (failure.outcomeUnknown()) {
+                doubtful.add(draft.origin(), actor);
+            }
+            throw failure;
         } catch (Rejected otherwise) {
             if (draft.body() instanceof Written written) {
                 pictures.released(draft.origin().room(), id, written.content());
@@ -249,12 +261,34 @@ public final class ChatService {
     }
 
     private Stored<Message> update(Message target, UnaryOperator<Message> change) {
-        return messages.update(target.room(), target.id(), change).orElseThrow(MessageFinder::noSuchMessage);
+        try {
+            return messages.update(target.room(), target.id(), change).orElseThrow(MessageFinder::noSuchMessage);
+        } catch (StorageException failure) {
+            if (failure.outcomeUnknown()) {
+                doubtful.addChange(target.id());
+            }
+            throw failure;
+        }
     }
 
     private static void requireOwn(Actor actor, Optional<UserId> claimed, String otherwise) {
         if (claimed.filter(user -> !user.equals(actor.user())).isPresent()) {
             throw new Rejected(Reason.FORBIDDEN, otherwise);
+        }
+    }
+
+    /** Those that are stored by now; they come before whatever is stored next. */
+    private void tellDoubtful(Couple couple) {
+        Map<Origin, Actor> doubts = doubtful.of(couple.id());
+        if (!doubts.isEmpty()) {
+            List<Message> stored = doubts.keySet().stream()
+                    .flatMap(origin -> messages.find(origin).stream())
+                    .filter(message -> message.body() instanceof Written)
+                    .sorted(Comparator.comparingLong(Message::seq))
+                    .toList();
+            stored.forEach(
+                    message -> tellOthers(doubts.get(message.origin()), couple, new LiveEvent.MessageSent(message)));
+            doubtful.clear(couple.id());
         }
     }
 
@@ -264,7 +298,7 @@ public final class ChatService {
     }
 
     private void tellBoth(Couple couple, Stored<Message> stored, LiveEvent event) {
-        if (stored.changed()) {
+        if (stored.changed() || doubtful.takeChange(stored.value().id())) {
             tell(couple.partners().first(), event);
             tell(couple.partners().second(), event);
         }

@@ -57,7 +57,7 @@ public final class CoupleProfileService {
      *
      * @param change from what is to what shall be; pure, since it may run more than once
      * @return the couple as stored
-     * @throws Rejected with {@link Reason#INVALID} for an anniversary that lies ahead
+     * @throws Rejected with {@link Reason#INVALID} for an anniversary that lies ahead, or before 1900
      */
     public Couple change(Actor actor, CoupleId id, UnaryOperator<Couple> change) {
         rooms.enter(actor, id);
@@ -137,6 +137,9 @@ public final class CoupleProfileService {
         LocalDate today = LocalDate.ofInstant(environment.now(), couple.zone());
         if (couple.anniversary().filter(date -> date.isAfter(today)).isPresent()) {
             throw Rejected.invalid("anniversary", "must not lie ahead");
+        }
+        if (!couple.anniversary().map(Couple::canCelebrate).orElse(true)) {
+            throw Rejected.invalid("anniversary", "must not be before 1900");
         }
         return couple;
     }

@@ -110,7 +110,19 @@ public final class PairingService {
                         users.find(couple.partnerOf(me.id())).map(partner -> new Partnership(couple, me, partner)));
     }
 
+    /** Who has a partner is told so by any code: it may be theirs, sent twice, which made them a couple a moment ago. */
     private Couple redeem(Actor actor, String code) {
+        try {
+            return redeemWhereFree(actor, code);
+        } catch (Rejected refusal) {
+            if (refusal.reason() == Reason.UNKNOWN_CODE) {
+                requireFree(couples.liveCoupleOf(actor.user()), "you have a partner already");
+            }
+            throw refusal;
+        }
+    }
+
+    private Couple redeemWhereFree(Actor actor, String code) {
         Invitation invitation =
                 couples.invitation(digest(new PairingCode(code))).orElseThrow(PairingService::unknownCode);
         Pair partners = invitation.redeemedBy(actor.user(), environment.now());

@@ -14,12 +14,20 @@ import java.util.Optional;
  * @param since when the two first paired, in milliseconds' precision
  */
 public record Couple(CoupleId id, Pair partners, ZoneId zone, Optional<LocalDate> anniversary, Instant since) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     public Couple {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(partners, "partners");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(anniversary, "anniversary");
         Objects.requireNonNull(since, "since");
+    }
+
+    /** Whether a day is one that can be celebrated: it lies in one of the years in which events lie, 1900 to 2999. */
+    public static boolean canCelebrate(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** The same couple, whose days begin and end elsewhere. */

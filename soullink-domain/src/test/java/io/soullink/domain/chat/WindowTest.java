@@ -26,6 +26,8 @@ class WindowTest {
         assertThat(new Window(1, 9, 7).readsForward()).isFalse();
         assertThat(new Window(0, 9, 7).readsForward()).isFalse();
         assertThat(Window.newest(7).readsForward()).isFalse();
+        assertThat(Window.from(1, 7)).isEqualTo(new Window(1, Long.MAX_VALUE, 7));
+        assertThat(Window.from(0, 7).readsForward()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.soullink.adapter.ws.engineio;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -63,7 +64,9 @@ record HttpExchange(Request request, Response response, Callback callback) {
         send(error.status(), "application/json", error.body(), callback);
     }
 
+    /** What is left of the body is not read, so that the connection carries no other request; the client is told. */
     void tooLarge() {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         send(HttpStatus.PAYLOAD_TOO_LARGE_413, TEXT, null, callback);
     }
 

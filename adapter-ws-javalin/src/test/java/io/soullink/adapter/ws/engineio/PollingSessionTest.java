@@ -92,7 +92,10 @@ class PollingSessionTest {
     @Test
     void closesAboveThePayloadLimit() throws InterruptedException {
         assertThat(http.post(path, "4" + "x".repeat(99)).statusCode()).isEqualTo(200);
-        assertThat(http.post(path, "4" + "x".repeat(100)).statusCode()).isEqualTo(413);
+        HttpResponse<String> refused = http.post(path, "4" + "x".repeat(100));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Connection")).contains("close");
         assertThat(closed()).isEqualTo(CloseReason.PAYLOAD_TOO_LARGE);
     }
 
