@@ -4,28 +4,37 @@ import com.mongodb.client.MongoCollection;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.event.Reminders;
 import io.soullink.domain.user.UserId;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.bson.BsonDocument;
 
-/** Who was reminded on which day, in MongoDB: one document for each, whose making is the taking. */
+/**
+ * Who was reminded on which day, in MongoDB: one document for each, whose making is the taking. The server drops them a week
+ * after they were stored, whichever day they are of: by its day, one that its clock has far behind it would be gone at once,
+ * and could be taken again.
+ */
 final class MongoReminders implements Reminders {
     static final String COUPLE = "couple";
     static final String USER = "user";
     static final String DAY = "day";
+    static final String STORED_AT = "storedAt";
 
     private final MongoCollection<BsonDocument> collection;
     private final Faults faults;
+    private final InstantSource clock;
 
-    MongoReminders(MongoCollection<BsonDocument> collection, Faults faults) {
+    MongoReminders(MongoCollection<BsonDocument> collection, Faults faults, InstantSource clock) {
         this.collection = collection;
         this.faults = faults;
+        this.clock = clock;
     }
 
     @Override
     public boolean take(CoupleId couple, UserId user, LocalDate day) {
         BsonDocument taken = new BsonDocument(COUPLE, Values.id(couple.value()))
                 .append(USER, Values.id(user.value()))
-                .append(DAY, Values.day(day));
+                .append(DAY, Values.day(day))
+                .append(STORED_AT, Values.time(clock.instant()));
         try {
             faults.writing("take reminders", () -> collection.insertOne(taken));
             return true;

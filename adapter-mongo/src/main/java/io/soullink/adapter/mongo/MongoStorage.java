@@ -73,7 +73,7 @@ public final class MongoStorage implements Storage {
         this.products = new MongoProducts(Schema.collection(database, Schema.PRODUCTS), faults);
         this.milestones = new MongoCoupleBook.OfMilestones(Schema.collection(database, Schema.MILESTONES), faults);
         this.events = new MongoCoupleBook.OfEvents(Schema.collection(database, Schema.EVENTS), faults);
-        this.reminders = new MongoReminders(Schema.collection(database, Schema.REMINDERS), faults);
+        this.reminders = new MongoReminders(Schema.collection(database, Schema.REMINDERS), faults, clocks.time());
         this.mediaFiles = new MongoMediaFiles(
                 Schema.collection(database, Schema.MEDIA_FILES),
                 new MediaChunks(Schema.collection(database, Schema.MEDIA_CHUNKS), faults),

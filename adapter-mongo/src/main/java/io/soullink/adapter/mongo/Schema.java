@@ -95,9 +95,9 @@ final class Schema {
                 .createIndexes(List.of(
                         unique("taken", MongoReminders.COUPLE, MongoReminders.USER, MongoReminders.DAY),
                         new IndexModel(
-                                ascending(MongoReminders.DAY),
+                                ascending(MongoReminders.STORED_AT),
                                 new IndexOptions()
-                                        .name("expiry")
+                                        .name("age")
                                         .expireAfter((long) Reminders.KEPT_DAYS, TimeUnit.DAYS))));
     }
 

@@ -57,9 +57,9 @@
  *   <dt>{@code events}: _id, couple, date, kind, title, description, yearly, place?, images [], version
  *   <dd>One document each. {@code couple_date} (couple, date, _id): a couple's list, in order, and how many there are. {@code
  *       version} is raised by each change, which is made on the version that was read.
- *   <dt>{@code reminders}: _id, couple, user, day
- *   <dd>{@code taken} (unique: couple, user, day): so each partner is reminded once a day, by one server. {@code expiry}: gone
- *       a week later.
+ *   <dt>{@code reminders}: _id, couple, user, day, storedAt
+ *   <dd>{@code taken} (unique: couple, user, day): so each partner is reminded once a day, by one server. {@code age}: gone
+ *       a week after storedAt.
  *   <dt>{@code media.files}: _id (32 digits), length, chunkSize, uploadDate, type, owner?, uses [{kind, thing, couple?}],
  *       useCount, unusedSince
  *   <dt>{@code media.chunks}: _id, files_id, n, data

@@ -28,7 +28,7 @@ class CallsInTheLogTest {
             CALL, true, Optional.of(Some.TIME), Optional.of(Outcome.COMPLETED), Duration.ofMillis(61_500));
 
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private Messages messages() {
         return databases.storage().messages();

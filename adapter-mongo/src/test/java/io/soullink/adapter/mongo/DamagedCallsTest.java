@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A call whose document somebody spoilt is lost, and holds nobody up. */
 class DamagedCallsTest {
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private Calls calls() {
         return databases.storage().calls();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A document that somebody spoilt costs what stood in it, and nothing beside it. */
 class DamagedDocumentsTest {
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private Messages messages() {
         return databases.storage().messages();

@@ -37,7 +37,7 @@ class ErasedTracesTest {
     private static final String PASSWORD = "correct horse";
 
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Some.TIME);
     private final SoulLink here = server(databases.connect());

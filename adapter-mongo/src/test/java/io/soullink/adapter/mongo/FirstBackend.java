@@ -22,10 +22,10 @@ abstract class FirstBackend {
     static final CoupleId ROOM = new CoupleId("660000000000000000000001");
 
     @RegisterExtension
-    final MongoDatabases target = MongoDatabases.onFakeServer();
+    final MongoDatabases target = MongoDatabases.onRealServerOrFake();
 
     @RegisterExtension
-    final MongoDatabases source = MongoDatabases.onFakeServer();
+    final MongoDatabases source = MongoDatabases.onRealServerOrFake();
 
     MongoDatabase old;
 

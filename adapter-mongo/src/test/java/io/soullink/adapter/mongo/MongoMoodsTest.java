@@ -43,7 +43,7 @@ class MongoMoodsTest {
     private static final Amount AMOUNT = new Amount(200, 150_000, 1);
 
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private Moods moods() {
         return databases.storage().moods();

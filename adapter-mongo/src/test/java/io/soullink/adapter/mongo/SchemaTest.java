@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SchemaTest {
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private List<String> indexes(String collection) {
         List<String> names = new ArrayList<>();

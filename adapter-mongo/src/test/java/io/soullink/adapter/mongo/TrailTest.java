@@ -26,7 +26,7 @@ class TrailTest {
     private static final int OFTEN = 140;
 
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private final MovableClocks clocks = new MovableClocks();
     private final MovableClocks clocksThere = new MovableClocks();

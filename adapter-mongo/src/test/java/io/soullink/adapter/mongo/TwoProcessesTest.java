@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Two servers on one database: each remembers heads of rooms of its own, and both behave as one. */
 class TwoProcessesTest {
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private final AtomicInteger ids = new AtomicInteger();
     private Messages here;

@@ -25,7 +25,7 @@ class UploadsLeftBehindTest {
     private static final StorageException DEATH = new StorageException("the process dies", true, null);
 
     @RegisterExtension
-    final MongoDatabases databases = MongoDatabases.onFakeServer();
+    final MongoDatabases databases = MongoDatabases.onRealServerOrFake();
 
     private final MovableClocks clocks = new MovableClocks();
 
