@@ -36,7 +36,9 @@ final class Migrations {
 
     /** The steps of this version. */
     static Migrations known() {
-        return new Migrations(List.of(database -> {})); // The first form has none before it.
+        return new Migrations(List.of(
+                database -> {}, // The first form has none before it.
+                MongoReminders::goByAge));
     }
 
     /**

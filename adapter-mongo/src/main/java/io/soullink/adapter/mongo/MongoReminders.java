@@ -1,12 +1,17 @@
 package io.soullink.adapter.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.event.Reminders;
 import io.soullink.domain.user.UserId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.bson.BsonDocument;
+import org.bson.Document;
 
 /**
  * Who was reminded on which day, in MongoDB: one document for each, whose making is the taking. The server drops them a week
@@ -18,6 +23,11 @@ final class MongoReminders implements Reminders {
     static final String USER = "user";
     static final String DAY = "day";
     static final String STORED_AT = "storedAt";
+
+    /** Of the first form of the database, where the server dropped them by their day. */
+    private static final String BY_DAY = "expiry";
+
+    private static final int INDEX_NOT_FOUND = 27;
 
     private final MongoCollection<BsonDocument> collection;
     private final Faults faults;
@@ -47,5 +57,26 @@ final class MongoReminders implements Reminders {
     public void erase(CoupleId couple) {
         faults.writing(
                 "erase reminders", () -> collection.deleteMany(new BsonDocument(COUPLE, Values.id(couple.value()))));
+    }
+
+    /** Takes those of the database's first form for stored now. */
+    static void goByAge(MongoDatabase database) {
+        MongoCollection<BsonDocument> reminders = Schema.collection(database, Schema.REMINDERS);
+        for (Document index : reminders.listIndexes()) {
+            if (BY_DAY.equals(index.getString("name"))) {
+                drop(reminders);
+            }
+        }
+        reminders.updateMany(Filters.exists(STORED_AT, false), Updates.currentDate(STORED_AT));
+    }
+
+    private static void drop(MongoCollection<BsonDocument> reminders) {
+        try {
+            reminders.dropIndex(BY_DAY);
+        } catch (MongoCommandException failure) {
+            if (failure.getErrorCode() != INDEX_NOT_FOUND) { // another server was faster
+                throw failure;
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ class SchemaTest {
     void writesItsVersionDown() {
         databases.connect();
 
-        assertThat(version()).isEqualTo(new Document("_id", "version").append("version", 1L));
+        assertThat(version()).isEqualTo(new Document("_id", "version").append("version", 2L));
     }
 
     @Test
