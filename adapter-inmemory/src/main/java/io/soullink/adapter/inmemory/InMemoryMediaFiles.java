@@ -64,6 +64,11 @@ final class InMemoryMediaFiles implements MediaFiles {
     }
 
     @Override
+    public synchronized void release(Use use, Instant now) {
+        files.replaceAll((id, kept) -> kept.without(use, now));
+    }
+
+    @Override
     public synchronized long bytesOf(UserId owner) {
         return of(owner).stream().mapToLong(MediaFile::size).sum();
     }

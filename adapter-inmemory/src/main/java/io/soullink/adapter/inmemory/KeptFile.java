@@ -28,8 +28,12 @@ record KeptFile(MediaFile file, Bytes bytes, Map<Integer, byte[]> thumbnails, In
     }
 
     KeptFile without(Use use, Instant now) {
+        if (!file.uses().contains(use)) {
+            return this;
+        }
         Set<Use> uses = new HashSet<>(file.uses());
-        return uses.remove(use) ? with(uses, now) : this;
+        uses.remove(use);
+        return with(uses, now);
     }
 
     KeptFile withoutThoseOf(CoupleId couple) {

@@ -21,7 +21,6 @@ import io.soullink.domain.chat.Origin;
 import io.soullink.domain.chat.Page;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.chat.Window;
-import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.Reason;
@@ -29,7 +28,6 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,7 +62,7 @@ public final class ChatService {
         this.presence = devices.presence();
         this.live = devices.live();
         this.environment = environment;
-        this.pictures = new MessagePictures(pictures);
+        this.pictures = new MessagePictures(pictures, messages);
         this.finder = new MessageFinder(messages);
     }
 
@@ -88,13 +86,12 @@ public final class ChatService {
         Origin origin = new Origin(message.room(), actor.user(), message.id());
         return rooms.inOrder(actor, message.room(), couple -> {
             MessageId id = new MessageId(environment.ids().next());
-            Content content = pictures.taken(actor, message.room(), id, message.content());
-            Draft draft = new Draft(origin, content, message.claimedAt());
-            Stored<Message> stored = append(draft, id);
+            Stored<Message> stored = pictures.changing(message.room(), id, change -> {
+                Content content = MessagePictures.taken(change, actor, Optional.empty(), message.content());
+                return messages.append(new Draft(origin, content, message.claimedAt()), id, environment.now());
+            });
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
-            } else {
-                pictures.released(message.room(), id, content);
             }
             return stored.value();
         });
@@ -109,8 +106,13 @@ public final class ChatService {
         Instant now = environment.now();
         return rooms.inOrder(actor, room, couple -> {
             Message own = finder.own(actor.user(), room, ref);
-            Content next = pictures.taken(actor, own, content);
-            Stored<Message> edited = updateShowing(own, message -> message.edited(actor.user(), next, now));
+            Stored<Message> edited = pictures.changing(
+                    room,
+                    own.id(),
+                    change -> update(own, message -> {
+                        Content next = MessagePictures.taken(change, actor, Optional.of(message), content);
+                        return message.edited(actor.user(), next, now);
+                    }));
             tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
@@ -136,7 +138,13 @@ public final class ChatService {
         return rooms.inOrder(actor, room, couple -> {
             requireOwn(actor, claimedSender, "only who sent a message may change it");
             Message own = finder.own(actor.user(), room, ref);
-            Stored<Message> erased = updateShowing(own, message -> message.erased(actor.user(), now));
+            Stored<Message> erased = pictures.changing(
+                    room,
+                    own.id(),
+                    change -> update(own, message -> {
+                        MessagePictures.letGo(change, actor, message);
+                        return message.erased(actor.user(), now);
+                    }));
             tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
@@ -225,27 +233,6 @@ public final class ChatService {
 
     private static Bundles bundled(Page page) {
         return new Bundles(Bundle.of(page.messages()), page.olderExist());
-    }
-
-    private Stored<Message> append(Draft draft, MessageId id) {
-        try {
-            return messages.append(draft, id, environment.now());
-        } catch (Rejected otherwise) {
-            if (draft.body() instanceof Written written) {
-                pictures.released(draft.origin().room(), id, written.content());
-            }
-            throw otherwise;
-        }
-    }
-
-    private Stored<Message> updateShowing(Message target, UnaryOperator<Message> change) {
-        AtomicReference<Message> before = new AtomicReference<>(target);
-        Stored<Message> stored = update(target, message -> {
-            before.set(message);
-            return change.apply(message);
-        });
-        pictures.settled(before.get(), stored.value(), () -> messages.find(target.room(), target.id()));
-        return stored;
     }
 
     private Stored<Message> update(Message target, UnaryOperator<Message> change) {

@@ -53,6 +53,13 @@ public interface MediaFiles {
      */
     void detach(MediaId id, Use use, Instant now);
 
+    /**
+     * Notes that a thing shows no file any more, whichever it showed.
+     *
+     * @param now as for {@link #detach}
+     */
+    void release(Use use, Instant now);
+
     /** Bytes of all files that a user uploaded. */
     long bytesOf(UserId owner);
 
