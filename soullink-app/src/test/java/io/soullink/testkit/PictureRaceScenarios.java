@@ -5,6 +5,7 @@ import static io.soullink.testkit.SomeMedia.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soullink.app.port.Actor;
+import io.soullink.app.port.LiveEvent;
 import io.soullink.domain.catalogue.PlaceDetails;
 import io.soullink.domain.catalogue.PlaceId;
 import io.soullink.domain.chat.Content;
@@ -18,6 +19,7 @@ import io.soullink.domain.media.MediaId;
 import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.shared.Title;
 import io.soullink.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
@@ -185,6 +187,31 @@ public interface PictureRaceScenarios extends OnStorage {
         play.link.catalogue().removePlace(ada, place);
 
         assertNothingIsHeldOf(play.ada);
+    }
+
+    @Test
+    default void whatIsStoredIsToldThoughStorageIsAwayRightAfterwards() {
+        Meanwhile meanwhile = new Meanwhile();
+        Rehearsal play = Rehearsal.ofACouple(meanwhile.on(storage()));
+        Actor bob = play.connect(play.bob, "phone");
+        Message message = play.say(play.ada, "m1");
+        ImageUrl picture = upload(play, play.ada);
+        EventId event = planned(play);
+        play.forgetHeard();
+
+        meanwhile.after("Messages.update", () -> goAway(meanwhile, "Messages.find"));
+        show(play, message, picture);
+        goAway(meanwhile, "MediaFiles.release");
+        cancel(play, event);
+
+        assertThat(play.heardOn(bob)).singleElement().isInstanceOf(LiveEvent.MessageEdited.class);
+        assertThat(storage().events().of(play.room())).isEmpty();
+    }
+
+    private static void goAway(Meanwhile meanwhile, String call) {
+        meanwhile.before(call, () -> {
+            throw new StorageException("away", false, null);
+        });
     }
 
     @Test

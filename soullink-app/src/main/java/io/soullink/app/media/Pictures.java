@@ -5,6 +5,7 @@ import io.soullink.domain.media.MediaFiles;
 import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Rejected;
+import io.soullink.domain.shared.StorageException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Function;
@@ -12,8 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * The uploads that things show. What is to show one takes it before it is stored, and lets it go after it is stored without;
- * where storage does not say what became of a change, the file stays too long, and never goes too early. Pictures that are
- * elsewhere are nobody's business here. Thread-safe.
+ * where storage does not say what became of a change, or is away right after it, the file stays too long, and never goes too
+ * early. Pictures that are elsewhere are nobody's business here. Thread-safe.
  */
 public final class Pictures {
     private final MediaFiles files;
@@ -36,18 +37,28 @@ public final class Pictures {
      */
     public <T> T changing(Use use, Supplier<? extends Collection<ImageUrl>> shown, Function<PictureChange, T> change) {
         PictureChange pictures = new PictureChange(files, couples, clock, use);
+        T changed;
         try {
-            T changed = change.apply(pictures);
-            pictures.settle(shown);
-            return changed;
+            changed = change.apply(pictures);
         } catch (Rejected refused) {
-            pictures.settle(shown);
+            attempt(() -> pictures.settle(shown));
             throw refused;
         }
+        attempt(() -> pictures.settle(shown));
+        return changed;
     }
 
     /** Lets the pictures of a thing go that was removed. */
     public void removed(Use use) {
-        files.release(use, clock.instant());
+        attempt(() -> files.release(use, clock.instant()));
+    }
+
+    /** What is changed is changed, and to be told of, whatever becomes of its files. */
+    private static void attempt(Runnable settling) {
+        try {
+            settling.run();
+        } catch (StorageException away) {
+            // The files are held until their couple or owner is erased.
+        }
     }
 }
