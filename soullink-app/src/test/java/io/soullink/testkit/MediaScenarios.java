@@ -202,6 +202,24 @@ public interface MediaScenarios extends OnStorage {
     }
 
     @Test
+    default void aPersonSeesTheirOwnPictureWhoeverUploadedIt() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded bobs = upload(play, play.bob);
+        show(play, play.bob, "m1", bobs);
+        setPicture(play, play.ada, Optional.of(new ImageUrl(bobs.url())));
+
+        play.link.pairing().disconnect(Actor.of(play.bob));
+        play.advance(Duration.ofSeconds(1));
+
+        assertThat(play.link
+                        .media()
+                        .view(Actor.of(play.ada), bobs.file().id())
+                        .file()
+                        .id())
+                .isEqualTo(bobs.file().id());
+    }
+
+    @Test
     default void whatNothingShowsIsGoneAfterADay() {
         Rehearsal play = Rehearsal.ofACouple(storage());
         Uploaded forgotten = upload(play, play.ada);

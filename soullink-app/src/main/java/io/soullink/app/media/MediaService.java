@@ -3,7 +3,6 @@ package io.soullink.app.media;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.Thumbnails;
-import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFile;
@@ -147,17 +146,16 @@ public final class MediaService {
     }
 
     private boolean maySee(UserId user, MediaFile file) {
-        if (file.isOf(user) || file.isShownIn(Use.Kind.CATALOGUE)) {
+        if (file.isOf(user) || file.isShownIn(Use.Kind.CATALOGUE) || isPictureOf(user, file)) {
             return true;
         }
         return couples.knownCoupleOf(user)
-                .filter(couple -> file.isShownTo(couple.id()) || isPictureOfPartner(user, couple, file))
+                .filter(couple -> file.isShownTo(couple.id()) || isPictureOf(couple.partnerOf(user), file))
                 .isPresent();
     }
 
-    private static boolean isPictureOfPartner(UserId user, Couple couple, MediaFile file) {
-        Use picture = Use.in(Use.Kind.PROFILE, couple.partnerOf(user));
-        return file.uses().contains(picture);
+    private static boolean isPictureOf(UserId user, MediaFile file) {
+        return file.uses().contains(Use.in(Use.Kind.PROFILE, user));
     }
 
     private ViewedFile viewed(Optional<MediaFile> file) {
