@@ -159,7 +159,8 @@ public final class CleanJpeg implements Content {
         if (!sized || ++scans > MOST_SCANS) {
             throw JpegInput.broken();
         }
-        onePass = componentsAtOnce > 0
+        onePass = (scans == 1 || onePass)
+                && componentsAtOnce > 0
                 && scan.has(JpegMarkers.PAYLOAD, 1)
                 && scan.u8(JpegMarkers.PAYLOAD) == componentsAtOnce;
         next = Next.SCANNED;
