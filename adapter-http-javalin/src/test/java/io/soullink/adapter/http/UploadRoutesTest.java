@@ -13,7 +13,9 @@ import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaId;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.StorageException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -255,6 +257,21 @@ class UploadRoutesTest {
         assertThat(get(uploaded(noise(10_000)) + "&w=320").body()).hasSize(10_000);
         assertThat(get(url + "&w=321").statusCode()).isEqualTo(422);
         assertThat(get(url + "&w=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSmallPictureThatWouldBeLargerIsNone() throws IOException {
+        BufferedImage stripes = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_BYTE_BINARY);
+        for (int i = 0; i < 1_000_000; i++) {
+            stripes.setRGB(i % 1_000, i / 1_000, i % 3 == 0 ? 0xFFFFFF : 0);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(stripes, "png", file);
+        String url = uploaded(file.toByteArray());
+
+        byte[] small = get(url + "&w=640").body();
+
+        assertThat(small).isEqualTo(get(url).body());
     }
 
     @Test
