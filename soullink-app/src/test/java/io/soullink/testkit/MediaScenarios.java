@@ -4,6 +4,7 @@ import static io.soullink.testkit.Refusals.assertRefused;
 import static io.soullink.testkit.SomeMedia.all;
 import static io.soullink.testkit.SomeMedia.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.ProfileChange;
@@ -29,6 +30,7 @@ import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.shared.Title;
 import io.soullink.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,9 @@ import org.junit.jupiter.api.Test;
 
 /** Uploads: who may see what, and for how long it is kept. */
 public interface MediaScenarios extends OnStorage {
+    /** Of one pixel, and of this form alone. */
+    String JPEG = "\u00FF\u00D8\u00FF\u00C0\0\13\b\0\1\0\1\1\1\21\0\u00FF\u00DA\0\b\1\1\0\0?\0pixels\u00FF\u00D9";
+
     private static byte[] pdf(String text) {
         return ("%PDF-1.4 " + text).getBytes(StandardCharsets.US_ASCII);
     }
@@ -386,6 +391,24 @@ public interface MediaScenarios extends OnStorage {
 
         nested(media, ada, 4);
         assertThat(storage().mediaFiles().of(play.ada)).hasSize(4);
+    }
+
+    @Test
+    default void aPictureIsOnItsWayUntilAllThatComesBehindItHasCome() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        MediaService media = play.link.media();
+        Actor ada = Actor.of(play.ada);
+        byte[] picture = JPEG.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] withFilm = Arrays.copyOf(picture, 300_000);
+        StorageException cut = new StorageException("cut", false, null);
+
+        assertThatThrownBy(() -> media.upload(ada, SomeMedia.cut(withFilm, cut)))
+                .isSameAs(cut);
+        assertThat(storage().mediaFiles().of(play.ada)).isEmpty();
+        byte[] tooMuch = Arrays.copyOf(withFilm, (int) MediaFile.MAX_SIZE * 2);
+        assertRefused(Reason.TOO_LARGE, () -> media.upload(ada, content(tooMuch)));
+
+        assertThat(media.upload(ada, content(withFilm)).file().size()).isEqualTo(picture.length);
     }
 
     /** Uploads of which each begins while the one before is on its way. */

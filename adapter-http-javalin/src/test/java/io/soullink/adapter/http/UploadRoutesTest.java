@@ -325,6 +325,20 @@ class UploadRoutesTest {
     }
 
     @Test
+    void anUploadIsOnItsWayUntilAllOfItsBodyHasCome() {
+        String body = Multipart.of(Multipart.PDF);
+
+        String answer = RawExchange.cut(
+                server,
+                "POST /upload HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer " + ada.token()
+                        + "\r\nContent-Type: " + Multipart.TYPE + "\r\nContent-Length: " + (body.length() + 100)
+                        + "\r\n\r\n" + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(server.storage.mediaFiles().of(ada.id())).isEmpty();
+    }
+
+    @Test
     void aPartThatIsItselfOfPartsIsBroken() {
         String body =
                 "--frontier\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed\r\n\r\nx"

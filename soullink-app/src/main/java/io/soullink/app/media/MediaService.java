@@ -49,7 +49,7 @@ public final class MediaService {
      * Takes a file in: whole, or not at all. It is its owner's alone until something shows it, and goes after a day if
      * nothing does. A picture loses what it tells of where it was taken.
      *
-     * @param content what is uploaded, read once to its end at most, and not closed; what it throws passes through
+     * @param content what is uploaded, read once, to its end if it is kept, and not closed; what it throws passes through
      * @throws Rejected with {@link Reason#UNSUPPORTED_TYPE}, {@link Reason#TOO_LARGE}, {@link Reason#QUOTA_EXCEEDED}, {@link
      *     Reason#INVALID} if it is empty, broken or has too many pixels, {@link Reason#TOO_MANY_ATTEMPTS} if too many are on
      *     their way
@@ -121,8 +121,9 @@ public final class MediaService {
             owner.ifPresent(user -> requireRoom(user, 1));
             Examined examined = Examined.of(content);
             MediaId id = MediaId.draw(environment.random());
-            MediaFile file =
-                    files.keep(new MediaFile.Upload(id, owner, examined.type(), environment.now()), examined.content());
+            MediaFile file = files.keep(
+                    new MediaFile.Upload(id, owner, examined.type(), environment.now()),
+                    new ToItsEnd(examined.content(), content));
             requireRoomOrRemove(file);
             String url = links.toAnyone().of(addressOf(file));
             return new Uploaded(file, url);
