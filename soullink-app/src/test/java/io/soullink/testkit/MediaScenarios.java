@@ -244,6 +244,19 @@ public interface MediaScenarios extends OnStorage {
     }
 
     @Test
+    default void howeverManyNothingShowsTheyAreGoneSoon() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        for (int i = 0; i < 150; i++) {
+            upload(play, play.ada);
+        }
+
+        play.advance(MediaFiles.UNUSED_FOR);
+        play.advance(Duration.ofSeconds(1));
+
+        assertThat(storage().mediaFiles().of(play.ada)).isEmpty();
+    }
+
+    @Test
     default void aPictureThatIsReplacedIsLetGo() {
         Rehearsal play = Rehearsal.ofACouple(storage());
         Uploaded first = upload(play, play.ada);

@@ -112,7 +112,9 @@ public final class MediaService {
         Instant now = environment.now();
         if (!now.isBefore(nextCollection)) {
             nextCollection = now.plus(BETWEEN_COLLECTIONS);
-            files.collect(now, COLLECTED_AT_ONCE);
+            if (files.collect(now, COLLECTED_AT_ONCE) == COLLECTED_AT_ONCE) {
+                nextCollection = now; // There are more, and they could come faster than they go.
+            }
         }
     }
 
