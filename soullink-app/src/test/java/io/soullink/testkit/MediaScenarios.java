@@ -382,7 +382,7 @@ public interface MediaScenarios extends OnStorage {
         SoulLink small = SoulLink.builder()
                 .storage(storage())
                 .passwords(new Pbkdf2Passwords(1))
-                .media(new MediaSettings(30))
+                .media(new MediaSettings(MediaFile.LEAST + 1))
                 .build();
         Rehearsal play = Rehearsal.ofACouple(storage());
         Actor ada = Actor.of(play.ada);

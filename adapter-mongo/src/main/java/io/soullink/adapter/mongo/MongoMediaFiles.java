@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -106,8 +107,11 @@ final class MongoMediaFiles implements MediaFiles {
 
     @Override
     public long bytesOf(UserId owner) {
+        BsonDocument counted = new BsonDocument(
+                "$max",
+                new BsonArray(List.of(Values.text("$" + MediaDocuments.LENGTH), Values.number(MediaFile.LEAST))));
         List<Bson> sum =
-                List.of(Aggregates.match(ownedBy(owner)), Aggregates.group(null, Accumulators.sum("bytes", "$length")));
+                List.of(Aggregates.match(ownedBy(owner)), Aggregates.group(null, Accumulators.sum("bytes", counted)));
         BsonDocument all =
                 faults.reading("count uploads", () -> collection.aggregate(sum).first());
         return all == null ? 0 : Values.number(all, "bytes");

@@ -60,7 +60,7 @@ public interface MediaFiles {
      */
     void release(Use use, Instant now);
 
-    /** Bytes of all files that a user uploaded. */
+    /** Bytes that all files count for that a user uploaded: {@link MediaFile#LEAST} at least each. */
     long bytesOf(UserId owner);
 
     /** The files that a user uploaded, oldest first. */
