@@ -2,10 +2,14 @@ package io.soullink.adapter.ws.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -94,6 +98,38 @@ class OpeningTest {
         assertThat(engine.sessions()).isZero();
     }
 
+    @Test
+    void aPollThatComesWhenASessionHasJustMovedIsRefused() {
+        PollingTransport polling = new PollingTransport(engine);
+        EngineSession session = engine.open(null, polling);
+        Recorded next = new Recorded();
+        next.carry(session);
+        session.moveTo(next);
+        polling.discard();
+        List<Integer> answered = new ArrayList<>();
+
+        polling.poll(exchange(answered));
+
+        assertThat(answered).containsExactly(400);
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    /** One of which the status of the answer is kept. */
+    private static HttpExchange exchange(List<Integer> answered) {
+        HttpFields.Mutable headers = HttpFields.build();
+        Response response = proxy(Response.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("setStatus")) {
+                answered.add((Integer) arguments[0]);
+            }
+            return method.getName().equals("getHeaders") ? headers : null;
+        });
+        return new HttpExchange(proxy(Request.class, (proxy, method, arguments) -> null), response, Callback.NOOP);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
     private WebSocketTransport goneConnection() {
         WebSocketTransport transport =
                 new WebSocketTransport(engine, opened -> WebSocketTransport.PacketReceiver.CLOSED);
@@ -104,10 +140,7 @@ class OpeningTest {
 
     /** Of a connection of which nothing is left. */
     private static CoreSession nothing() {
-        return (CoreSession) Proxy.newProxyInstance(
-                CoreSession.class.getClassLoader(),
-                new Class<?>[] {CoreSession.class},
-                (proxy, method, arguments) -> null);
+        return proxy(CoreSession.class, (proxy, method, arguments) -> null);
     }
 
     /** Carries a session nowhere. */
