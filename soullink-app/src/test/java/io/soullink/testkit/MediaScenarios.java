@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Uploads: who may see what, and for how long it is kept. */
@@ -400,10 +401,19 @@ public interface MediaScenarios extends OnStorage {
         MediaService media = play.link.media();
         Actor ada = Actor.of(play.ada);
 
-        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, ada, 5));
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, number -> ada, 5));
 
-        nested(media, ada, 4);
+        nested(media, number -> ada, 4);
         assertThat(storage().mediaFiles().of(play.ada)).hasSize(4);
+    }
+
+    @Test
+    default void allTogetherHaveAFewUploadsOnTheirWayAtOnce() {
+        MediaService media = Rehearsal.ofStrangers(storage()).link.media();
+
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, number -> Actor.of(Some.userId(number)), 33));
+
+        nested(media, number -> Actor.of(Some.userId(number)), 32);
     }
 
     @Test
@@ -425,14 +435,14 @@ public interface MediaScenarios extends OnStorage {
     }
 
     /** Uploads of which each begins while the one before is on its way. */
-    private static void nested(MediaService media, Actor actor, int count) {
+    private static void nested(MediaService media, IntFunction<Actor> actors, int count) {
         if (count > 0) {
             io.soullink.domain.media.Content bytes = content(pdf("our song"));
             boolean[] begun = {false};
-            media.upload(actor, (into, offset, length) -> {
+            media.upload(actors.apply(count), (into, offset, length) -> {
                 if (!begun[0]) {
                     begun[0] = true;
-                    nested(media, actor, count - 1);
+                    nested(media, actors, count - 1);
                 }
                 return bytes.read(into, offset, length);
             });
