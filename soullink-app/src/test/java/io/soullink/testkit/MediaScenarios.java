@@ -4,6 +4,7 @@ import static io.soullink.testkit.Refusals.assertRefused;
 import static io.soullink.testkit.SomeMedia.all;
 import static io.soullink.testkit.SomeMedia.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.ProfileChange;
@@ -29,6 +30,7 @@ import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.Description;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
+import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.shared.Title;
 import io.soullink.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +39,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Uploads: who may see what, and for how long it is kept. */
 public interface MediaScenarios extends OnStorage {
+    /** Of one pixel, and of this form alone. */
+    String JPEG = "\u00FF\u00D8\u00FF\u00C0\0\13\b\0\1\0\1\1\1\21\0\u00FF\u00DA\0\b\1\1\0\0?\0pixels\u00FF\u00D9";
+
     private static byte[] pdf(String text) {
         return ("%PDF-1.4 " + text).getBytes(StandardCharsets.US_ASCII);
     }
@@ -202,6 +208,24 @@ public interface MediaScenarios extends OnStorage {
     }
 
     @Test
+    default void aPersonSeesTheirOwnPictureWhoeverUploadedIt() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded bobs = upload(play, play.bob);
+        show(play, play.bob, "m1", bobs);
+        setPicture(play, play.ada, Optional.of(new ImageUrl(bobs.url())));
+
+        play.link.pairing().disconnect(Actor.of(play.bob));
+        play.advance(Duration.ofSeconds(1));
+
+        assertThat(play.link
+                        .media()
+                        .view(Actor.of(play.ada), bobs.file().id())
+                        .file()
+                        .id())
+                .isEqualTo(bobs.file().id());
+    }
+
+    @Test
     default void whatNothingShowsIsGoneAfterADay() {
         Rehearsal play = Rehearsal.ofACouple(storage());
         Uploaded forgotten = upload(play, play.ada);
@@ -218,6 +242,19 @@ public interface MediaScenarios extends OnStorage {
 
         assertUnseen(play, play.ada, deleted.file().id());
         play.link.media().view(Actor.of(play.bob), shown.file().id());
+    }
+
+    @Test
+    default void howeverManyNothingShowsTheyAreGoneSoon() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        for (int i = 0; i < 150; i++) {
+            upload(play, play.ada);
+        }
+
+        play.advance(MediaFiles.UNUSED_FOR);
+        play.advance(Duration.ofSeconds(1));
+
+        assertThat(storage().mediaFiles().of(play.ada)).isEmpty();
     }
 
     @Test
@@ -372,7 +409,7 @@ public interface MediaScenarios extends OnStorage {
         SoulLink small = SoulLink.builder()
                 .storage(storage())
                 .passwords(new Pbkdf2Passwords(1))
-                .media(new MediaSettings(30))
+                .media(new MediaSettings(MediaFile.LEAST + 1))
                 .build();
         Rehearsal play = Rehearsal.ofACouple(storage());
         Actor ada = Actor.of(play.ada);
@@ -390,21 +427,48 @@ public interface MediaScenarios extends OnStorage {
         MediaService media = play.link.media();
         Actor ada = Actor.of(play.ada);
 
-        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, ada, 5));
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, number -> ada, 5));
 
-        nested(media, ada, 4);
+        nested(media, number -> ada, 4);
         assertThat(storage().mediaFiles().of(play.ada)).hasSize(4);
     }
 
+    @Test
+    default void allTogetherHaveAFewUploadsOnTheirWayAtOnce() {
+        MediaService media = Rehearsal.ofStrangers(storage()).link.media();
+
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> nested(media, number -> Actor.of(Some.userId(number)), 33));
+
+        nested(media, number -> Actor.of(Some.userId(number)), 32);
+    }
+
+    @Test
+    default void aPictureIsOnItsWayUntilAllThatComesBehindItHasCome() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        MediaService media = play.link.media();
+        Actor ada = Actor.of(play.ada);
+        byte[] picture = JPEG.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] withFilm = Arrays.copyOf(picture, 300_000);
+        StorageException cut = new StorageException("cut", false, null);
+
+        assertThatThrownBy(() -> media.upload(ada, SomeMedia.cut(withFilm, cut)))
+                .isSameAs(cut);
+        assertThat(storage().mediaFiles().of(play.ada)).isEmpty();
+        byte[] tooMuch = Arrays.copyOf(withFilm, (int) MediaFile.MAX_SIZE * 2);
+        assertRefused(Reason.TOO_LARGE, () -> media.upload(ada, content(tooMuch)));
+
+        assertThat(media.upload(ada, content(withFilm)).file().size()).isEqualTo(picture.length);
+    }
+
     /** Uploads of which each begins while the one before is on its way. */
-    private static void nested(MediaService media, Actor actor, int count) {
+    private static void nested(MediaService media, IntFunction<Actor> actors, int count) {
         if (count > 0) {
             io.soullink.domain.media.Content bytes = content(pdf("our song"));
             boolean[] begun = {false};
-            media.upload(actor, (into, offset, length) -> {
+            media.upload(actors.apply(count), (into, offset, length) -> {
                 if (!begun[0]) {
                     begun[0] = true;
-                    nested(media, actor, count - 1);
+                    nested(media, actors, count - 1);
                 }
                 return bytes.read(into, offset, length);
             });

@@ -30,14 +30,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * Small pictures by the JDK's own decoders, of JPEG, PNG, and the first frame of GIF. WebP is none of theirs.
  *
  * <p>Two at most are made at once, and others wait. Lines and columns are left out while a picture is decoded, so each
- * takes the memory of its file, of a picture twice as wide as the small one, and of a few lines; a JPEG that does not
- * come line after line takes 100 MB more at most. Nothing touches the disk.
+ * takes the memory of its file, of a picture twice as wide as the small one, of 32 MiB at most, of its copy, and of a few lines;
+ * a JPEG that does not come line after line takes 100 MB more at most. Nothing touches the disk.
  */
 public final class ImageIoThumbnails implements Thumbnails {
     private static final int AT_ONCE = 2;
     private static final float QUALITY = 0.82f;
     private static final int WIDEST = 65_535;
     private static final long MOST_PIXELS_AT_ONCE = 16_000_000;
+    /** Few pictures come near it: those of many bytes a pixel, and those that are far higher than wide. */
+    private static final long MOST_BYTES_DECODED = 32L << 20;
 
     /** Files can be made that take hours to read. Those of people take a second or two. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -132,9 +134,27 @@ public final class ImageIoThumbnails implements Thumbnails {
         if (scaling.isEmpty()) {
             return Optional.empty();
         }
+        int fewer = fewer(scaling.get(), bytesOfPixel(reader));
         ImageReadParam some = reader.getDefaultReadParam();
-        some.setSourceSubsampling(scaling.get().everyColumn(), scaling.get().everyLine(), 0, 0);
+        some.setSourceSubsampling(
+                fewer * scaling.get().everyColumn(), fewer * scaling.get().everyLine(), 0, 0);
         return Optional.of(scaling.get().apply(reader.read(0, some)));
+    }
+
+    /** How many times fewer columns and lines are decoded than would look best, so that few bytes are held. */
+    private static int fewer(Scaling scaling, int bytesOfPixel) {
+        long columns = scaling.width() / scaling.everyColumn();
+        long lines = scaling.height() / scaling.everyLine();
+        int fewer = 1;
+        while (columns * lines * bytesOfPixel / fewer / fewer > MOST_BYTES_DECODED) {
+            fewer *= 2;
+        }
+        return fewer;
+    }
+
+    private static int bytesOfPixel(ImageReader reader) throws IOException {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     private static byte[] written(BufferedImage image, String format) {

@@ -27,13 +27,10 @@ final class MultipartFile {
     /** Who sends byte by byte holds a thread. */
     private static final Duration PATIENT_FOR = Duration.ofMinutes(10);
 
-    private static final Duration PATIENT_WITH_REFUSED = Duration.ofSeconds(5);
     private static final int BUFFER = 1 << 14;
+    private static final int REFUSED_AT_ONCE = 32;
 
-    /** How much more than the limit is read and thrown away, since many clients only listen when they have said it all. */
-    private static final long PATIENCE = MediaFile.MAX_SIZE;
-
-    private MultipartFile() {}
+    private final RefusedBodies refusals = new RefusedBodies(REFUSED_AT_ONCE);
 
     /**
      * Hands the file on.
@@ -41,7 +38,7 @@ final class MultipartFile {
      * @throws RequestRefused if the body is of another type, is none, has no such part, or breaks off; that too where
      *     {@code taker} reads
      */
-    static <T> T read(Context request, Function<Content, T> taker) {
+    <T> T read(Context request, Function<Content, T> taker) {
         String type = request.header("Content-Type");
         if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             throw new RequestRefused(Problem.notMultipart());
@@ -51,11 +48,9 @@ final class MultipartFile {
             if (body.contentLength() > MAX_BODY) {
                 throw tooLarge();
             }
-            T taken = taker.apply(new Part(body));
-            body.readToItsEnd();
-            return taken;
+            return taker.apply(new Part(body));
         } catch (RuntimeException refused) {
-            body.skip();
+            refusals.skip(request.bodyInputStream(), MediaFile.MAX_SIZE);
             throw refused;
         }
     }
@@ -68,7 +63,7 @@ final class MultipartFile {
         return new RequestRefused(Problem.tooLarge(MAX_BODY));
     }
 
-    /** The file's bytes. The body is not looked at before they are asked for. */
+    /** The file's bytes. The body is not looked at before they are asked for, and they end when all of it has come. */
     private static final class Part implements Content {
         private final Body body;
         private InputStream bytes;
@@ -83,7 +78,11 @@ final class MultipartFile {
                 if (bytes == null) {
                     bytes = find();
                 }
-                return bytes.read(into, offset, length);
+                int read = bytes.read(into, offset, length);
+                if (read < 0) {
+                    body.readToItsEnd();
+                }
+                return read;
             } catch (RequestRefused refused) {
                 throw refused;
             } catch (FileUploadException | IOException | RuntimeException broken) {
@@ -139,28 +138,10 @@ final class MultipartFile {
         }
 
         /** What comes after a file that has ended is of no use, but clients only listen when they have said it all. */
-        void readToItsEnd() {
+        void readToItsEnd() throws IOException {
             byte[] rest = new byte[BUFFER];
-            try {
-                while (read(rest, 0, BUFFER) >= 0) {
-                    // On.
-                }
-            } catch (IOException | RequestRefused clientIsGone) {
-                // The file is whole all the same.
-            }
-        }
-
-        /** The same of what is refused, for a moment: who is slow then holds a thread for nothing. */
-        void skip() {
-            long end = System.nanoTime() + PATIENT_WITH_REFUSED.toNanos();
-            byte[] rest = new byte[BUFFER];
-            try {
-                for (long left = PATIENCE; left > 0 && System.nanoTime() < end; ) {
-                    int got = body.read(rest, 0, BUFFER);
-                    left = got < 0 ? 0 : left - got;
-                }
-            } catch (IOException clientIsGone) {
-                // Then nobody listens either.
+            while (read(rest, 0, BUFFER) >= 0) {
+                // On.
             }
         }
 

@@ -25,6 +25,7 @@ final class UploadRoutes {
     private static final String WIDTH = "w";
 
     private final MediaService media;
+    private final MultipartFile bodies = new MultipartFile();
 
     UploadRoutes(MediaService media) {
         this.media = media;
@@ -39,11 +40,11 @@ final class UploadRoutes {
     }
 
     private void upload(Context request, Actor actor) {
-        answer(request, MultipartFile.read(request, content -> media.upload(actor, content)));
+        answer(request, bodies.read(request, content -> media.upload(actor, content)));
     }
 
     private void openUpload(Context request) {
-        answer(request, MultipartFile.read(request, media::openUpload));
+        answer(request, bodies.read(request, media::openUpload));
     }
 
     private void view(Context request, Actor actor) {

@@ -11,7 +11,12 @@ import io.soullink.domain.media.MediaType;
 import io.soullink.domain.shared.StorageException;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -201,6 +206,27 @@ class ImageIoThumbnailsTest {
         assertThat(quartersOf(image)).isEqualTo("RGBW");
         // Whole, it would be 72 million bytes.
         assertThat(allocated).isLessThan(10_000_000L + jpeg.length);
+    }
+
+    @Test
+    void holdsNoLargePictureHoweverManyBytesItsPixelsHave() throws IOException {
+        ColorModel deep = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_USHORT);
+        BufferedImage picture = new BufferedImage(deep, deep.createCompatibleWritableRaster(2_560, 2_560), false, null);
+        byte[] png = file(picture, "png");
+        make(file(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png"), MediaType.PNG); // Loads the decoder.
+
+        long before = allocated();
+        Optional<byte[]> small = thumbnails.make(content(png), MediaType.PNG, 1_280);
+        long allocated = allocated() - before;
+
+        assertSize(ImageIO.read(new ByteArrayInputStream(small.orElseThrow())), 1_280, 1_280);
+        // All of its lines and columns would be 52 million bytes.
+        assertThat(allocated).isLessThan(45_000_000L);
     }
 
     private static long allocated() {

@@ -21,6 +21,18 @@ final class RawExchange {
         }
     }
 
+    /** As {@link #with}, from a client that says no more. */
+    static String cut(TestServer server, String request) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A request without a body, on a connection that ends with it. */
     static String get(TestServer server, String target, String... headers) {
         String more = String.join(

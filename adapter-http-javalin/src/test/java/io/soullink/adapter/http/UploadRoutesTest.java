@@ -13,7 +13,9 @@ import io.soullink.domain.media.MediaFile;
 import io.soullink.domain.media.MediaId;
 import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.StorageException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -267,6 +269,21 @@ class UploadRoutesTest {
     }
 
     @Test
+    void aSmallPictureThatWouldBeLargerIsNone() throws IOException {
+        BufferedImage stripes = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_BYTE_BINARY);
+        for (int i = 0; i < 1_000_000; i++) {
+            stripes.setRGB(i % 1_000, i / 1_000, i % 3 == 0 ? 0xFFFFFF : 0);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(stripes, "png", file);
+        String url = uploaded(file.toByteArray());
+
+        byte[] small = get(url + "&w=640").body();
+
+        assertThat(small).isEqualTo(get(url).body());
+    }
+
+    @Test
     void takesThePartOfThisNameAndNoOther() {
         byte[] body = Multipart.of("photo", noise(100));
 
@@ -323,6 +340,20 @@ class UploadRoutesTest {
                 "POST /upload HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer " + ada.token()
                         + "\r\nContent-Type: " + Multipart.TYPE + "\r\nContent-Length: " + cut.length() + "\r\n\r\n"
                         + cut);
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(server.storage.mediaFiles().of(ada.id())).isEmpty();
+    }
+
+    @Test
+    void anUploadIsOnItsWayUntilAllOfItsBodyHasCome() {
+        String body = Multipart.of(Multipart.PDF);
+
+        String answer = RawExchange.cut(
+                server,
+                "POST /upload HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer " + ada.token()
+                        + "\r\nContent-Type: " + Multipart.TYPE + "\r\nContent-Length: " + (body.length() + 100)
+                        + "\r\n\r\n" + body);
 
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(server.storage.mediaFiles().of(ada.id())).isEmpty();

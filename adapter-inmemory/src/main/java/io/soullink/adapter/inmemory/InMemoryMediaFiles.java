@@ -24,7 +24,7 @@ final class InMemoryMediaFiles implements MediaFiles {
     private final AtomicLong taken = new AtomicLong();
     private final long room;
 
-    /** @param room bytes of all files and small pictures together, at most */
+    /** @param room bytes of all files and small pictures together, and some beside for each file, at most */
     InMemoryMediaFiles(long room) {
         this.room = room;
     }
@@ -32,13 +32,14 @@ final class InMemoryMediaFiles implements MediaFiles {
     @Override
     public MediaFile keep(MediaFile.Upload upload, Content content) {
         Bytes bytes = new Bytes();
+        take(KeptFile.BESIDE);
         try {
             bytes.fill(content, this::take);
             MediaFile file = upload.whole(bytes.size());
             add(new KeptFile(file, bytes));
             return file;
         } catch (RuntimeException | Error notKept) {
-            taken.addAndGet(-bytes.size());
+            taken.addAndGet(-KeptFile.BESIDE - bytes.size());
             throw notKept;
         }
     }
@@ -64,8 +65,13 @@ final class InMemoryMediaFiles implements MediaFiles {
     }
 
     @Override
+    public synchronized void release(Use use, Instant now) {
+        files.replaceAll((id, kept) -> kept.without(use, now));
+    }
+
+    @Override
     public synchronized long bytesOf(UserId owner) {
-        return of(owner).stream().mapToLong(MediaFile::size).sum();
+        return of(owner).stream().mapToLong(MediaFile::counted).sum();
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param unusedSince when something stopped showing it; when it was uploaded, if nothing did
  */
 record KeptFile(MediaFile file, Bytes bytes, Map<Integer, byte[]> thumbnails, Instant unusedSince) {
+    /** Bytes of memory for all that is not the file's own. */
+    static final int BESIDE = 1_024;
+
     KeptFile(MediaFile file, Bytes bytes) {
         this(file, bytes, new HashMap<>(0), file.uploadedAt());
     }
@@ -28,8 +31,12 @@ record KeptFile(MediaFile file, Bytes bytes, Map<Integer, byte[]> thumbnails, In
     }
 
     KeptFile without(Use use, Instant now) {
+        if (!file.uses().contains(use)) {
+            return this;
+        }
         Set<Use> uses = new HashSet<>(file.uses());
-        return uses.remove(use) ? with(uses, now) : this;
+        uses.remove(use);
+        return with(uses, now);
     }
 
     KeptFile withoutThoseOf(CoupleId couple) {
@@ -46,9 +53,10 @@ record KeptFile(MediaFile file, Bytes bytes, Map<Integer, byte[]> thumbnails, In
         return !isUsed() && !unusedSince.isAfter(before);
     }
 
-    /** Bytes, with those of the small pictures. */
+    /** Bytes of memory, with those of the small pictures. */
     long size() {
-        return file.size()
+        return BESIDE
+                + file.size()
                 + thumbnails.values().stream()
                         .mapToLong(picture -> picture.length)
                         .sum();

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -99,17 +100,21 @@ final class MongoMediaFiles implements MediaFiles {
     @Override
     public void detach(MediaId id, Use use, Instant now) {
         BsonDocument with = MediaDocuments.byId(id).append(MediaDocuments.USES, MediaDocuments.write(use));
-        BsonDocument without = new BsonDocument(
-                        "$pull", new BsonDocument(MediaDocuments.USES, MediaDocuments.write(use)))
-                .append("$inc", new BsonDocument(MediaDocuments.USE_COUNT, Values.number(-1)))
-                .append("$set", new BsonDocument(MediaDocuments.UNUSED_SINCE, Values.time(now)));
-        update("use an upload no more", with, without);
+        update("use an upload no more", with, without(use, now));
+    }
+
+    @Override
+    public void release(Use use, Instant now) {
+        faults.writing("use uploads no more", () -> collection.updateMany(showing(use), without(use, now)));
     }
 
     @Override
     public long bytesOf(UserId owner) {
+        BsonDocument counted = new BsonDocument(
+                "$max",
+                new BsonArray(List.of(Values.text("$" + MediaDocuments.LENGTH), Values.number(MediaFile.LEAST))));
         List<Bson> sum =
-                List.of(Aggregates.match(ownedBy(owner)), Aggregates.group(null, Accumulators.sum("bytes", "$length")));
+                List.of(Aggregates.match(ownedBy(owner)), Aggregates.group(null, Accumulators.sum("bytes", counted)));
         BsonDocument all =
                 faults.reading("count uploads", () -> collection.aggregate(sum).first());
         return all == null ? 0 : Values.number(all, "bytes");
@@ -176,13 +181,8 @@ final class MongoMediaFiles implements MediaFiles {
                 found = ids(ownedBy(owner), AT_ONCE)) {
             found.forEach(this::remove);
         }
-        BsonDocument picture = MediaDocuments.write(Use.in(Use.Kind.PROFILE, owner));
-        BsonDocument without = new BsonDocument("$pull", new BsonDocument(MediaDocuments.USES, picture))
-                .append("$inc", new BsonDocument(MediaDocuments.USE_COUNT, Values.number(-1)));
-        BsonDocument shown = new BsonDocument(
-                        MediaDocuments.USES + "." + MediaDocuments.THING, Values.text(owner.value()))
-                .append(MediaDocuments.USES, picture);
-        faults.writing("use uploads no more", () -> collection.updateMany(shown, without));
+        Use picture = Use.in(Use.Kind.PROFILE, owner);
+        faults.writing("use uploads no more", () -> collection.updateMany(showing(picture), without(picture)));
     }
 
     private void begin(MediaId id) {
@@ -257,6 +257,21 @@ final class MongoMediaFiles implements MediaFiles {
 
     private boolean update(String what, Bson filter, Bson change) {
         return faults.writing(what, () -> collection.updateOne(filter, change)).getMatchedCount() == 1;
+    }
+
+    private static BsonDocument without(Use use) {
+        return new BsonDocument("$pull", new BsonDocument(MediaDocuments.USES, MediaDocuments.write(use)))
+                .append("$inc", new BsonDocument(MediaDocuments.USE_COUNT, Values.number(-1)));
+    }
+
+    private static BsonDocument without(Use use, Instant now) {
+        return without(use).append("$set", new BsonDocument(MediaDocuments.UNUSED_SINCE, Values.time(now)));
+    }
+
+    /** By an index, which knows things and not uses. */
+    private static BsonDocument showing(Use use) {
+        return new BsonDocument(MediaDocuments.USES + "." + MediaDocuments.THING, Values.text(use.thing()))
+                .append(MediaDocuments.USES, MediaDocuments.write(use));
     }
 
     private static BsonDocument ownedBy(UserId owner) {

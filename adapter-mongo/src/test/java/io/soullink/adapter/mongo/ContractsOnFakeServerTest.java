@@ -17,6 +17,7 @@ import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.MovedUploadScenarios;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
+import io.soullink.testkit.PictureRaceScenarios;
 import io.soullink.testkit.PlacesContract;
 import io.soullink.testkit.ProductsContract;
 import io.soullink.testkit.RemindersContract;
@@ -90,6 +91,9 @@ class ContractsOnFakeServerTest {
 
     @Nested
     class ScenariosOfUploads extends OnFakeServer implements MediaScenarios {}
+
+    @Nested
+    class ScenariosOfPictureRaces extends OnFakeServer implements PictureRaceScenarios {}
 
     @Nested
     class ScenariosOfTheCatalogue extends OnFakeServer implements CatalogueScenarios {}

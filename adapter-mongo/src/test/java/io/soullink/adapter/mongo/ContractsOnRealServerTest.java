@@ -17,6 +17,7 @@ import io.soullink.testkit.MoodsContract;
 import io.soullink.testkit.MovedUploadScenarios;
 import io.soullink.testkit.OnStorage;
 import io.soullink.testkit.OwnDataScenarios;
+import io.soullink.testkit.PictureRaceScenarios;
 import io.soullink.testkit.PlacesContract;
 import io.soullink.testkit.ProductsContract;
 import io.soullink.testkit.RemindersContract;
@@ -92,6 +93,9 @@ class ContractsOnRealServerTest {
 
     @Nested
     class ScenariosOfUploads extends OnRealServer implements MediaScenarios {}
+
+    @Nested
+    class ScenariosOfPictureRaces extends OnRealServer implements PictureRaceScenarios {}
 
     @Nested
     class ScenariosOfTheCatalogue extends OnRealServer implements CatalogueScenarios {}

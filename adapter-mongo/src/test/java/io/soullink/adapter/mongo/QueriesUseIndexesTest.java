@@ -192,6 +192,7 @@ class QueriesUseIndexesTest {
         SomeMedia.all(files.open(first, 0).orElseThrow());
         files.attach(first, Use.in(Use.Kind.MESSAGE, "m1", ROOM));
         files.detach(first, Use.in(Use.Kind.MESSAGE, "m1", ROOM), Some.TIME);
+        files.release(Use.in(Use.Kind.MESSAGE, "m1", ROOM), Some.TIME);
         files.bytesOf(ADA);
         files.of(ADA);
         files.keepThumbnail(first, 320, SomeMedia.bytes(10));

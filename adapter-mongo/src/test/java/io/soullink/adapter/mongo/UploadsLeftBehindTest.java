@@ -94,6 +94,20 @@ class UploadsLeftBehindTest {
     }
 
     @Test
+    void aRemovalThatWasCutIsDoneByTheNext() {
+        MediaFiles files = files();
+        files.keep(upload(1, ADA), content(bytes(600_000)));
+        Document id = new Document("_id", mediaId(1).value());
+        databases.raw().getCollection(Schema.MEDIA_REMAINS).insertOne(new Document(id).append("at", new Date(0)));
+        databases.raw().getCollection(Schema.MEDIA_FILES).deleteOne(id);
+
+        files.remove(mediaId(1));
+
+        assertThat(count(Schema.MEDIA_CHUNKS)).isZero();
+        assertThat(count(Schema.MEDIA_REMAINS)).isZero();
+    }
+
+    @Test
     void anUploadThatTookTooLongIsRefusedAndNotKeptInPart() {
         MediaFiles files = files();
         Content bytes = content(bytes(600_000));

@@ -1,5 +1,6 @@
 package io.soullink.app.account;
 
+import io.soullink.app.media.PictureChange;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.AccessTokens;
 import io.soullink.app.port.Actor;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -58,17 +58,12 @@ public final class AccountService {
         PasswordHash hash = passwords.hash(registration.password().value());
         Credentials credentials = new Credentials(registration.email(), hash, 0);
         UserId id = new UserId(environment.ids().next());
-        Optional<ImageUrl> picture =
-                pictures.taken(id, Optional.empty(), registration.profile().picture(), picture(id));
-        Profile profile = registration.profile().withPicture(picture);
-        User user = new User(id, credentials, profile, registration.zone(), environment.now());
-        try {
+        return withPicture(id, change -> {
+            Profile profile = withPicture(change, id, Optional.empty(), registration.profile());
+            User user = new User(id, credentials, profile, registration.zone(), environment.now());
             users.add(user);
-        } catch (Rejected taken) {
-            pictures.released(picture, Optional.empty(), picture(id));
-            throw taken;
-        }
-        return user;
+            return user;
+        });
     }
 
     /**
@@ -192,24 +187,25 @@ public final class AccountService {
     }
 
     private User updateWithPicture(Actor actor, UnaryOperator<User> change) {
-        AtomicReference<Optional<ImageUrl>> before = new AtomicReference<>(Optional.empty());
-        User changed = update(actor, user -> {
-            before.set(user.profile().picture());
-            User next = change.apply(user);
-            Optional<ImageUrl> picture =
-                    pictures.taken(user.id(), before.get(), next.profile().picture(), picture(user.id()));
-            return next.with(next.profile().withPicture(picture));
-        });
-        pictures.settled(
-                before.get(),
-                changed.profile().picture(),
-                picture(actor.user()),
-                () -> users.find(actor.user()).flatMap(user -> user.profile().picture()));
-        return changed;
+        return withPicture(
+                actor.user(),
+                picture -> update(actor, user -> {
+                    User next = change.apply(user);
+                    return next.with(
+                            withPicture(picture, user.id(), user.profile().picture(), next.profile()));
+                }));
     }
 
-    private static Use picture(UserId user) {
-        return Use.in(Use.Kind.PROFILE, user);
+    private User withPicture(UserId id, Function<PictureChange, User> change) {
+        return pictures.changing(
+                Use.in(Use.Kind.PROFILE, id),
+                () -> users.find(id).flatMap(user -> user.profile().picture()).stream()
+                        .toList(),
+                change);
+    }
+
+    private static Profile withPicture(PictureChange change, UserId id, Optional<ImageUrl> before, Profile profile) {
+        return profile.withPicture(change.taken(id, before, profile.picture()));
     }
 
     private User update(Actor actor, UnaryOperator<User> change) {

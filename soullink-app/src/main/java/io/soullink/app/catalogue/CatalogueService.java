@@ -1,6 +1,7 @@
 package io.soullink.app.catalogue;
 
 import io.soullink.app.admin.AdminService;
+import io.soullink.app.media.PictureChange;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.IdGenerator;
@@ -16,13 +17,10 @@ import io.soullink.domain.catalogue.ProductId;
 import io.soullink.domain.catalogue.Products;
 import io.soullink.domain.catalogue.Search;
 import io.soullink.domain.media.Use;
-import io.soullink.domain.shared.ImageUrl;
 import io.soullink.domain.shared.Reason;
 import io.soullink.domain.shared.Rejected;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,9 +58,11 @@ public final class CatalogueService {
     public Place addPlace(Actor actor, PlaceDetails details) {
         requireAdmin(actor);
         PlaceId id = new PlaceId(ids.next());
-        Place place = new Place(id, details.with(taken(actor, List.of(), details.presentation(), id)));
-        places.add(place);
-        return place;
+        return showing(id, this::shownIn, change -> {
+            Place place = new Place(id, details.with(taken(change, actor, Presentation.NONE, details.presentation())));
+            places.add(place);
+            return place;
+        });
     }
 
     /**
@@ -74,29 +74,24 @@ public final class CatalogueService {
      */
     public Place changePlace(Actor actor, PlaceId id, UnaryOperator<PlaceDetails> change) {
         requireAdmin(actor);
-        AtomicReference<Presentation> before = new AtomicReference<>(Presentation.NONE);
-        Place changed = places.update(id, place -> {
-                    before.set(place.details().presentation());
-                    PlaceDetails next = change.apply(place.details());
-                    return place.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
-                })
-                .orElseThrow(CatalogueService::noSuchPlace);
-        settled(
-                before.get(),
-                changed.details().presentation(),
+        return showing(
                 id,
-                () -> places.find(id).map(place -> place.details().presentation()));
-        return changed;
+                this::shownIn,
+                images -> places.update(id, place -> {
+                            Presentation before = place.details().presentation();
+                            PlaceDetails next = change.apply(place.details());
+                            return place.with(next.with(taken(images, actor, before, next.presentation())));
+                        })
+                        .orElseThrow(CatalogueService::noSuchPlace));
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if there is no such place */
     public void removePlace(Actor actor, PlaceId id) {
         requireAdmin(actor);
-        Optional<Place> place = places.find(id);
         if (!places.remove(id)) {
             throw noSuchPlace();
         }
-        place.ifPresent(gone -> released(gone.details().presentation(), Presentation.NONE, id));
+        pictures.removed(use(id));
     }
 
     public Listing<ProductId, Product> products(Search<ProductId> search) {
@@ -117,14 +112,12 @@ public final class CatalogueService {
     public Product addProduct(Actor actor, ProductDetails details) {
         requireAdmin(actor);
         ProductId id = new ProductId(ids.next());
-        Product product = new Product(id, details.with(taken(actor, List.of(), details.presentation(), id)));
-        try {
+        return showing(id, this::shownIn, change -> {
+            Presentation presentation = taken(change, actor, Presentation.NONE, details.presentation());
+            Product product = new Product(id, details.with(presentation));
             products.add(product);
-        } catch (Rejected taken) {
-            released(product.details().presentation(), Presentation.NONE, id);
-            throw taken;
-        }
-        return product;
+            return product;
+        });
     }
 
     /**
@@ -135,45 +128,41 @@ public final class CatalogueService {
      */
     public Product changeProduct(Actor actor, ProductId id, UnaryOperator<ProductDetails> change) {
         requireAdmin(actor);
-        AtomicReference<Presentation> before = new AtomicReference<>(Presentation.NONE);
-        Product changed = products.update(id, product -> {
-                    before.set(product.details().presentation());
-                    ProductDetails next = change.apply(product.details());
-                    return product.with(next.with(taken(actor, before.get().images(), next.presentation(), id)));
-                })
-                .orElseThrow(CatalogueService::noSuchProduct);
-        settled(
-                before.get(),
-                changed.details().presentation(),
+        return showing(
                 id,
-                () -> products.find(id).map(product -> product.details().presentation()));
-        return changed;
+                this::shownIn,
+                images -> products.update(id, product -> {
+                            Presentation before = product.details().presentation();
+                            ProductDetails next = change.apply(product.details());
+                            return product.with(next.with(taken(images, actor, before, next.presentation())));
+                        })
+                        .orElseThrow(CatalogueService::noSuchProduct));
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if there is no such product */
     public void removeProduct(Actor actor, ProductId id) {
         requireAdmin(actor);
-        Optional<Product> product = products.find(id);
         if (!products.remove(id)) {
             throw noSuchProduct();
         }
-        product.ifPresent(gone -> released(gone.details().presentation(), Presentation.NONE, id));
+        pictures.removed(use(id));
     }
 
-    private Presentation taken(Actor actor, List<ImageUrl> before, Presentation presentation, Object item) {
-        return presentation.with(pictures.taken(actor.user(), before, presentation.images(), use(item)));
+    private <I, T> T showing(I id, Function<I, Optional<Presentation>> shown, Function<PictureChange, T> change) {
+        return pictures.changing(
+                use(id), () -> shown.apply(id).orElse(Presentation.NONE).images(), change);
     }
 
-    private void settled(Presentation before, Presentation after, Object item, Supplier<Optional<Presentation>> shown) {
-        pictures.settled(
-                before.images(),
-                after.images(),
-                use(item),
-                () -> shown.get().orElse(Presentation.NONE).images());
+    private Optional<Presentation> shownIn(PlaceId id) {
+        return places.find(id).map(place -> place.details().presentation());
     }
 
-    private void released(Presentation before, Presentation after, Object item) {
-        pictures.released(before.images(), after.images(), use(item));
+    private Optional<Presentation> shownIn(ProductId id) {
+        return products.find(id).map(product -> product.details().presentation());
+    }
+
+    private static Presentation taken(PictureChange change, Actor actor, Presentation before, Presentation after) {
+        return after.with(change.taken(actor.user(), before.images(), after.images()));
     }
 
     private static Use use(Object item) {

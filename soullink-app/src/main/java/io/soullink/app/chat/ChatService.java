@@ -33,7 +33,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -69,7 +68,7 @@ public final class ChatService {
         this.presence = devices.presence();
         this.live = devices.live();
         this.environment = environment;
-        this.pictures = new MessagePictures(pictures);
+        this.pictures = new MessagePictures(pictures, messages);
         this.finder = new MessageFinder(messages);
     }
 
@@ -95,13 +94,12 @@ public final class ChatService {
         return rooms.inOrder(actor, message.room(), couple -> {
             tellDoubtful(couple);
             MessageId id = new MessageId(environment.ids().next());
-            Content content = pictures.taken(actor, message.room(), id, message.content());
-            Draft draft = new Draft(origin, content, message.claimedAt());
-            Stored<Message> stored = append(actor, draft, id);
+            Stored<Message> stored = pictures.changing(message.room(), id, change -> {
+                Content content = MessagePictures.taken(change, actor, Optional.empty(), message.content());
+                return append(actor, new Draft(origin, content, message.claimedAt()), id);
+            });
             if (stored.changed()) {
                 tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
-            } else {
-                pictures.released(message.room(), id, content);
             }
             return stored.value();
         });
@@ -116,8 +114,13 @@ public final class ChatService {
         Instant now = environment.now();
         return rooms.inOrder(actor, room, couple -> {
             Message own = finder.own(actor.user(), room, ref);
-            Content next = pictures.taken(actor, own, content);
-            Stored<Message> edited = updateShowing(own, message -> message.edited(actor.user(), next, now));
+            Stored<Message> edited = pictures.changing(
+                    room,
+                    own.id(),
+                    change -> update(own, message -> {
+                        Content next = MessagePictures.taken(change, actor, Optional.of(message), content);
+                        return message.edited(actor.user(), next, now);
+                    }));
             tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
@@ -143,7 +146,13 @@ public final class ChatService {
         return rooms.inOrder(actor, room, couple -> {
             requireOwn(actor, claimedSender, "only who sent a message may change it");
             Message own = finder.own(actor.user(), room, ref);
-            Stored<Message> erased = updateShowing(own, message -> message.erased(actor.user(), now));
+            Stored<Message> erased = pictures.changing(
+                    room,
+                    own.id(),
+                    change -> update(own, message -> {
+                        MessagePictures.letGo(change, actor, message);
+                        return message.erased(actor.user(), now);
+                    }));
             tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
@@ -242,22 +251,7 @@ public final class ChatService {
                 doubtful.add(draft.origin(), actor);
             }
             throw failure;
-        } catch (Rejected otherwise) {
-            if (draft.body() instanceof Written written) {
-                pictures.released(draft.origin().room(), id, written.content());
-            }
-            throw otherwise;
         }
-    }
-
-    private Stored<Message> updateShowing(Message target, UnaryOperator<Message> change) {
-        AtomicReference<Message> before = new AtomicReference<>(target);
-        Stored<Message> stored = update(target, message -> {
-            before.set(message);
-            return change.apply(message);
-        });
-        pictures.settled(before.get(), stored.value(), () -> messages.find(target.room(), target.id()));
-        return stored;
     }
 
     private Stored<Message> update(Message target, UnaryOperator<Message> change) {

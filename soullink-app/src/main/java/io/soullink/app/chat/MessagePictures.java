@@ -1,59 +1,43 @@
 package io.soullink.app.chat;
 
+import io.soullink.app.media.PictureChange;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.domain.chat.Content;
 import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.MessageId;
+import io.soullink.domain.chat.Messages;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.media.Use;
 import io.soullink.domain.shared.ImageUrl;
-import io.soullink.domain.shared.Reason;
-import io.soullink.domain.shared.Rejected;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The uploads that messages show: see {@link Pictures}. */
-record MessagePictures(Pictures pictures) {
-    /**
-     * What a new message says, as it is to be stored.
-     *
-     * @throws Rejected with {@link Reason#INVALID} if it shows an upload that the actor may not show
-     */
-    Content taken(Actor actor, CoupleId room, MessageId id, Content said) {
-        return taken(actor, Optional.empty(), said, use(room, id));
+record MessagePictures(Pictures pictures, Messages messages) {
+    /** Sends or changes a message. */
+    <T> T changing(CoupleId room, MessageId id, Function<PictureChange, T> change) {
+        return pictures.changing(Use.in(Use.Kind.MESSAGE, id, room), () -> shown(room, id), change);
     }
 
-    /** As {@link #taken(Actor, CoupleId, MessageId, Content)}, of a message that said something else before. */
-    Content taken(Actor actor, Message before, Content said) {
-        return taken(actor, image(before), said, use(before.room(), before.id()));
-    }
-
-    /** A message is not stored after all. */
-    void released(CoupleId room, MessageId id, Content said) {
-        pictures.released(said.image(), Optional.empty(), use(room, id));
-    }
-
-    /** A message says something else now, or nothing. */
-    void settled(Message before, Message after, Supplier<Optional<Message>> now) {
-        pictures.settled(
-                image(before),
-                image(after),
-                use(before.room(), before.id()),
-                () -> now.get().flatMap(MessagePictures::image));
-    }
-
-    private Content taken(Actor actor, Optional<ImageUrl> before, Content said, Use use) {
-        Optional<ImageUrl> image = pictures.taken(actor.user(), before, said.image(), use);
+    /** What a message says, as it is to be stored. */
+    static Content taken(PictureChange change, Actor actor, Optional<Message> before, Content said) {
+        Optional<ImageUrl> image = change.taken(actor.user(), before.flatMap(MessagePictures::image), said.image());
         return image.equals(said.image()) ? said : new Content(said.text(), image);
+    }
+
+    /** A message says nothing any more. */
+    static void letGo(PictureChange change, Actor actor, Message before) {
+        change.taken(actor.user(), image(before), Optional.empty());
+    }
+
+    private List<ImageUrl> shown(CoupleId room, MessageId id) {
+        return messages.find(room, id).flatMap(MessagePictures::image).stream().toList();
     }
 
     private static Optional<ImageUrl> image(Message message) {
         return message.body() instanceof Written written ? written.content().image() : Optional.empty();
-    }
-
-    private static Use use(CoupleId room, MessageId message) {
-        return Use.in(Use.Kind.MESSAGE, message, room);
     }
 }

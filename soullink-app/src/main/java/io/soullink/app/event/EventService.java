@@ -1,5 +1,6 @@
 package io.soullink.app.event;
 
+import io.soullink.app.media.PictureChange;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
@@ -29,7 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -76,12 +77,13 @@ public final class EventService {
         CoupleId room = couple.map(claimed -> rooms.enter(actor, claimed).id())
                 .orElseGet(() -> coupleOf(actor).id());
         EventId id = new EventId(environment.ids().next());
-        Event event = new Event(id, room, taken(actor, List.of(), plan, use(room, id)));
-        if (!events.add(event, MOST)) {
-            pictures.released(event.plan().images(), List.of(), use(room, id));
-            throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST + " events");
-        }
-        return event;
+        return showing(room, id, change -> {
+            Event event = new Event(id, room, taken(change, actor, List.of(), plan));
+            if (!events.add(event, MOST)) {
+                throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST + " events");
+            }
+            return event;
+        });
     }
 
     /**
@@ -131,35 +133,37 @@ public final class EventService {
      */
     public Event change(Actor actor, EventId id, UnaryOperator<Plan> change) {
         CoupleId couple = ownCouple(actor).orElseThrow(EventService::notFound).id();
-        AtomicReference<List<ImageUrl>> before = new AtomicReference<>(List.of());
-        Event changed = events.update(couple, id, event -> {
-                    before.set(event.plan().images());
-                    return event.planned(taken(actor, before.get(), change.apply(event.plan()), use(couple, id)));
-                })
-                .orElseThrow(EventService::notFound);
-        pictures.settled(
-                before.get(),
-                changed.plan().images(),
-                use(couple, id),
-                () -> events.find(couple, id)
-                        .map(event -> event.plan().images())
-                        .orElse(List.of()));
-        return changed;
+        return showing(
+                couple,
+                id,
+                images -> events.update(
+                                couple,
+                                id,
+                                event -> event.planned(
+                                        taken(images, actor, event.plan().images(), change.apply(event.plan()))))
+                        .orElseThrow(EventService::notFound));
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if the actor's couple has no such event */
     public void cancel(Actor actor, EventId id) {
         CoupleId couple = ownCouple(actor).orElseThrow(EventService::notFound).id();
-        Optional<Event> event = events.find(couple, id);
         if (!events.remove(couple, id)) {
             throw notFound();
         }
-        event.ifPresent(gone -> pictures.released(gone.plan().images(), List.of(), use(couple, id)));
+        pictures.removed(use(couple, id));
     }
 
-    private Plan taken(Actor actor, List<ImageUrl> before, Plan plan, Use use) {
-        return new Plan(
-                plan.subject(), plan.day(), plan.place(), pictures.taken(actor.user(), before, plan.images(), use));
+    private Event showing(CoupleId couple, EventId id, Function<PictureChange, Event> change) {
+        return pictures.changing(
+                use(couple, id),
+                () -> events.find(couple, id)
+                        .map(event -> event.plan().images())
+                        .orElse(List.of()),
+                change);
+    }
+
+    private static Plan taken(PictureChange change, Actor actor, List<ImageUrl> before, Plan plan) {
+        return new Plan(plan.subject(), plan.day(), plan.place(), change.taken(actor.user(), before, plan.images()));
     }
 
     private static Use use(CoupleId couple, EventId event) {

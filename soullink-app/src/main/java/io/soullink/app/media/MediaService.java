@@ -3,7 +3,6 @@ package io.soullink.app.media;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.Thumbnails;
-import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.Couples;
 import io.soullink.domain.media.Content;
 import io.soullink.domain.media.MediaFile;
@@ -51,7 +50,7 @@ public final class MediaService {
      * nothing does. A picture or a film loses what it tells beside what it shows, and what stands behind its end; its size is
      * that of what is left.
      *
-     * @param content what is uploaded, read once to its end at most, and not closed; what it throws passes through
+     * @param content what is uploaded, read once, to its end if it is kept, and not closed; what it throws passes through
      * @throws Rejected with {@link Reason#UNSUPPORTED_TYPE}, {@link Reason#TOO_LARGE}, {@link Reason#QUOTA_EXCEEDED}, {@link
      *     Reason#INVALID} if it is empty, broken or has too many pixels, {@link Reason#TOO_MANY_ATTEMPTS} if too many are on
      *     their way
@@ -114,7 +113,9 @@ public final class MediaService {
         Instant now = environment.now();
         if (!now.isBefore(nextCollection)) {
             nextCollection = now.plus(BETWEEN_COLLECTIONS);
-            files.collect(now, COLLECTED_AT_ONCE);
+            if (files.collect(now, COLLECTED_AT_ONCE) == COLLECTED_AT_ONCE) {
+                nextCollection = now; // There are more, and they could come faster than they go.
+            }
         }
     }
 
@@ -123,8 +124,9 @@ public final class MediaService {
             owner.ifPresent(user -> requireRoom(user, 1));
             Examined examined = Examined.of(content);
             MediaId id = MediaId.draw(environment.random());
-            MediaFile file =
-                    files.keep(new MediaFile.Upload(id, owner, examined.type(), environment.now()), examined.content());
+            MediaFile file = files.keep(
+                    new MediaFile.Upload(id, owner, examined.type(), environment.now()),
+                    new ToItsEnd(examined.content(), content));
             requireRoomOrRemove(file);
             String url = links.toAnyone().of(addressOf(file));
             return new Uploaded(file, url);
@@ -148,17 +150,16 @@ public final class MediaService {
     }
 
     private boolean maySee(UserId user, MediaFile file) {
-        if (file.isOf(user) || file.isShownIn(Use.Kind.CATALOGUE)) {
+        if (file.isOf(user) || file.isShownIn(Use.Kind.CATALOGUE) || isPictureOf(user, file)) {
             return true;
         }
         return couples.knownCoupleOf(user)
-                .filter(couple -> file.isShownTo(couple.id()) || isPictureOfPartner(user, couple, file))
+                .filter(couple -> file.isShownTo(couple.id()) || isPictureOf(couple.partnerOf(user), file))
                 .isPresent();
     }
 
-    private static boolean isPictureOfPartner(UserId user, Couple couple, MediaFile file) {
-        Use picture = Use.in(Use.Kind.PROFILE, couple.partnerOf(user));
-        return file.uses().contains(picture);
+    private static boolean isPictureOf(UserId user, MediaFile file) {
+        return file.uses().contains(Use.in(Use.Kind.PROFILE, user));
     }
 
     private ViewedFile viewed(Optional<MediaFile> file) {

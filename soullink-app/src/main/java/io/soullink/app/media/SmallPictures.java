@@ -62,7 +62,10 @@ final class SmallPictures {
         }
     }
 
-    /** That there is none is kept too, as an empty one: a picture that cannot be read is not tried again. */
+    /**
+     * That there is none is kept too, as an empty one: a picture that cannot be read is not tried again. One that would be
+     * larger than its file is none, or a few bytes could fill the storage.
+     */
     private Optional<byte[]> made(MediaFile file, int width) {
         Optional<byte[]> picture = files.open(file.id(), 0)
                 .map(content -> made(content, file, width).orElse(NONE));
@@ -72,7 +75,7 @@ final class SmallPictures {
 
     private Optional<byte[]> made(Content content, MediaFile file, int width) {
         try (content) {
-            return thumbnails.make(content, file.type(), width);
+            return thumbnails.make(content, file.type(), width).filter(picture -> picture.length < file.size());
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ViewedFile {
      * A small picture of it: made once, and kept.
      *
      * @param width pixels: one of {@link SmallPictures#WIDTHS}
-     * @return empty if the file is its own small picture: it is no wider, or none of which one can be made
+     * @return empty if the file is its own small picture: it is no wider, has fewer bytes, or is none of which one can be made
      * @throws Rejected with {@link Reason#INVALID} for another width, {@link Reason#TOO_MANY_ATTEMPTS} if too many are being made
      */
     public Optional<byte[]> small(int width) {

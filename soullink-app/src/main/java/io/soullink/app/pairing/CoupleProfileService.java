@@ -1,5 +1,6 @@
 package io.soullink.app.pairing;
 
+import io.soullink.app.media.PictureChange;
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
 import io.soullink.app.port.Environment;
@@ -18,7 +19,7 @@ import io.soullink.domain.shared.Rejected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -78,13 +79,14 @@ public final class CoupleProfileService {
     public Milestone remember(Actor actor, CoupleId id, Moment moment) {
         CoupleId couple = rooms.enter(actor, id).id();
         MilestoneId milestoneId = new MilestoneId(environment.ids().next());
-        Moment told = taken(actor, Optional.empty(), moment, use(couple, milestoneId));
-        Milestone milestone = new Milestone(milestoneId, couple, told);
-        if (!milestones.add(milestone, MOST_MILESTONES)) {
-            pictures.released(told.image(), Optional.empty(), use(couple, milestoneId));
-            throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST_MILESTONES + " milestones");
-        }
-        return milestone;
+        return showing(couple, milestoneId, change -> {
+            Moment told = taken(change, actor, Optional.empty(), moment);
+            Milestone milestone = new Milestone(milestoneId, couple, told);
+            if (!milestones.add(milestone, MOST_MILESTONES)) {
+                throw new Rejected(Reason.CONFLICT, "a couple has at most " + MOST_MILESTONES + " milestones");
+            }
+            return milestone;
+        });
     }
 
     /**
@@ -96,36 +98,40 @@ public final class CoupleProfileService {
      */
     public Milestone retell(Actor actor, CoupleId id, MilestoneId which, UnaryOperator<Moment> change) {
         CoupleId couple = rooms.enter(actor, id).id();
-        AtomicReference<Optional<ImageUrl>> before = new AtomicReference<>(Optional.empty());
-        Milestone retold = milestones
-                .update(couple, which, milestone -> {
-                    before.set(milestone.moment().image());
-                    Moment next = change.apply(milestone.moment());
-                    return milestone.told(taken(actor, before.get(), next, use(couple, which)));
-                })
-                .orElseThrow(CoupleProfileService::notFound);
-        pictures.settled(
-                before.get(),
-                retold.moment().image(),
-                use(couple, which),
-                () -> milestones
-                        .find(couple, which)
-                        .flatMap(milestone -> milestone.moment().image()));
-        return retold;
+        return showing(
+                couple,
+                which,
+                images -> milestones
+                        .update(couple, which, milestone -> {
+                            Moment next = change.apply(milestone.moment());
+                            return milestone.told(
+                                    taken(images, actor, milestone.moment().image(), next));
+                        })
+                        .orElseThrow(CoupleProfileService::notFound));
     }
 
     /** @throws Rejected with {@link Reason#NOT_FOUND} if the couple has no such milestone */
     public void forget(Actor actor, CoupleId id, MilestoneId which) {
         CoupleId couple = rooms.enter(actor, id).id();
-        Optional<Milestone> milestone = milestones.find(couple, which);
         if (!milestones.remove(couple, which)) {
             throw notFound();
         }
-        milestone.ifPresent(gone -> pictures.released(gone.moment().image(), Optional.empty(), use(couple, which)));
+        pictures.removed(use(couple, which));
     }
 
-    private Moment taken(Actor actor, Optional<ImageUrl> before, Moment moment, Use use) {
-        Optional<ImageUrl> image = pictures.taken(actor.user(), before, moment.image(), use);
+    private Milestone showing(CoupleId couple, MilestoneId which, Function<PictureChange, Milestone> change) {
+        return pictures.changing(
+                use(couple, which),
+                () -> milestones
+                        .find(couple, which)
+                        .flatMap(milestone -> milestone.moment().image())
+                        .stream()
+                        .toList(),
+                change);
+    }
+
+    private static Moment taken(PictureChange change, Actor actor, Optional<ImageUrl> before, Moment moment) {
+        Optional<ImageUrl> image = change.taken(actor.user(), before, moment.image());
         return new Moment(moment.title(), moment.description(), moment.date(), image);
     }
 

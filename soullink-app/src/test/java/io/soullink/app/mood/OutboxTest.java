@@ -122,8 +122,10 @@ class OutboxTest {
         }
         assertThat(outbox.size()).isEqualTo(1);
 
+        moods.calls.clear();
         outbox.flushDue(at(hour + 5));
 
+        assertThat(moods.calls).isEmpty();
         assertThat(outbox.size()).isZero();
     }
 

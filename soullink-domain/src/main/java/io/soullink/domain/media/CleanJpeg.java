@@ -144,7 +144,8 @@ public final class CleanJpeg extends CleanContent {
         if (!sized || ++scans > MOST_SCANS) {
             throw broken();
         }
-        onePass = componentsAtOnce > 0
+        onePass = (scans == 1 || onePass)
+                && componentsAtOnce > 0
                 && scan.has(JpegMarkers.PAYLOAD, 1)
                 && scan.u8(JpegMarkers.PAYLOAD) == componentsAtOnce;
         next = Next.SCANNED;

@@ -19,6 +19,9 @@ public record MediaFile(
     /** Bytes of one file, at most. */
     public static final long MAX_SIZE = 10L * 1_024 * 1_024;
 
+    /** Bytes that a file counts for, at least: it takes room beside its own, and many small ones are not free. */
+    public static final long LEAST = 4_096;
+
     /** @throws IllegalArgumentException if {@code size} is not positive */
     public MediaFile {
         Objects.requireNonNull(id, "id");
@@ -29,6 +32,11 @@ public record MediaFile(
         if (size < 1) {
             throw new IllegalArgumentException("size must be positive");
         }
+    }
+
+    /** Bytes that it counts for. */
+    public long counted() {
+        return Math.max(size, LEAST);
     }
 
     /** Whether this one uploaded it. */

@@ -53,7 +53,14 @@ public interface MediaFiles {
      */
     void detach(MediaId id, Use use, Instant now);
 
-    /** Bytes of all files that a user uploaded. */
+    /**
+     * Notes that a thing shows no file any more, whichever it showed.
+     *
+     * @param now as for {@link #detach}
+     */
+    void release(Use use, Instant now);
+
+    /** Bytes that all files count for that a user uploaded: {@link MediaFile#LEAST} at least each. */
     long bytesOf(UserId owner);
 
     /** The files that a user uploaded, oldest first. */

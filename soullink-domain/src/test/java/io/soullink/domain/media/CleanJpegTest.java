@@ -230,4 +230,14 @@ class CleanJpegTest {
 
         assertThat(clean.isInOnePass()).isEqualTo(expected);
     }
+
+    @Test
+    void isNotDecodedInOnePassForALaterScanOfAll() {
+        String frame = segment(0xC0, "\b\0\1\0\1\3\1\u0011\0");
+        String scanOfAll = segment(0xDA, "\3\1\0\2\0\3\0\0?\0");
+        CleanJpeg clean = clean(START + frame + SCAN + PIXELS + scanOfAll + PIXELS + END);
+        ArrayContent.readAll(clean, 1_000);
+
+        assertThat(clean.isInOnePass()).isFalse();
+    }
 }

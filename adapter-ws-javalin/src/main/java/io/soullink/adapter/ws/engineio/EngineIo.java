@@ -152,6 +152,9 @@ public final class EngineIo implements AutoCloseable {
         EngineSession session = new EngineSession(this, newId(), request, transport);
         transport.carry(session);
         sessions.put(session.id(), session);
+        if (!session.isOpen()) {
+            forget(session); // Its connection is gone already, and nobody else would.
+        }
         return session;
     }
 

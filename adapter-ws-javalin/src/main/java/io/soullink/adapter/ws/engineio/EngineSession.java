@@ -102,7 +102,7 @@ public final class EngineSession {
     /** Called once, when the transport is ready: a client that has its answer finds handler and heartbeat at work. */
     void start() {
         queue.offer(List.of(OpenPacket.of(this, server.settings())));
-        execute(() -> handler = server.handlers().open(this));
+        execute(this::open);
         heartbeat.start();
         transport.flush();
         if (server.isClosed()) {
@@ -191,6 +191,13 @@ public final class EngineSession {
     /** The session cannot be reached any more by its id. */
     void forget() {
         server.forget(this);
+    }
+
+    /** Of a session that has ended before, nobody would hear the end. */
+    private void open() {
+        if (isOpen()) {
+            handler = server.handlers().open(this);
+        }
     }
 
     private void deliver(Runnable callback) {

@@ -2,6 +2,9 @@ package io.soullink.adapter.ws.engineio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soullink.adapter.ws.fuzz.Frames;
+import io.soullink.adapter.ws.fuzz.Wire;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -100,18 +103,24 @@ class WebSocketSessionTest {
         }
     }
 
+    /** By bytes: the client of the JDK misses now and then that a connection has ended. */
     @Test
-    void endsADeadPeer() throws InterruptedException {
-        WireClient client = open();
+    void endsADeadPeer() throws InterruptedException, IOException {
+        try (Wire client = new Wire(server.port())) {
+            client.upgrade(EchoServer.WEBSOCKET);
+            assertThat(client.next()).startsWith("0{");
+            Await.until(() -> server.timer.pending() == 1);
 
-        server.timer.advance(Duration.ofSeconds(25));
-        assertThat(client.next()).isEqualTo("2");
-        server.timer.advance(Duration.ofMillis(19_999));
-        assertThat(client.send("4alive").next()).isEqualTo("4alive");
-        server.timer.advance(Duration.ofMillis(1));
+            server.timer.advance(Duration.ofSeconds(25));
+            assertThat(client.next()).isEqualTo("2");
+            server.timer.advance(Duration.ofMillis(19_999));
+            client.write(Frames.text("4alive"));
+            assertThat(client.next()).isEqualTo("4alive");
+            server.timer.advance(Duration.ofMillis(1));
 
-        assertThat(closed()).isEqualTo(CloseReason.PING_TIMEOUT);
-        assertThat(client.awaitClose()).isEqualTo(1006);
+            assertThat(closed()).isEqualTo(CloseReason.PING_TIMEOUT);
+            assertThat(client.closeStatus()).isEqualTo(1006);
+        }
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.soullink.adapter.ws.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soullink.adapter.ws.engineio.EncodedPacket;
 import io.soullink.adapter.ws.engineio.WireClient;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,6 +64,30 @@ class ConnectTest {
             assertThat(server.main.to("room").sockets()).isEmpty();
             kept.get().disconnect();
         }
+    }
+
+    /** Who takes it for connected may disconnect it, and the client would not know of what. */
+    @Test
+    void isNotConnectedBeforeItsClientIsTold() {
+        BlockingQueue<Boolean> connected = new LinkedBlockingQueue<>();
+        server.main.onConnect((socket, handshake) -> socket.send(new AbstractList<>() {
+            @Override
+            public EncodedPacket get(int index) {
+                return EncodedPacket.text("2[\"held\"]");
+            }
+
+            @Override
+            public int size() {
+                connected.add(socket.isConnected());
+                return 1;
+            }
+        }));
+        try (WireClient client = server.open()) {
+            assertThat(client.send("40").next()).startsWith("40{");
+            assertThat(client.next()).isEqualTo("42[\"held\"]");
+        }
+
+        assertThat(connected).isNotEmpty().containsOnly(false);
     }
 
     @Test
