@@ -2,7 +2,6 @@ package io.soullink.app.chat;
 
 import io.soullink.app.media.Pictures;
 import io.soullink.app.port.Actor;
-import io.soullink.app.port.Audience;
 import io.soullink.app.port.Environment;
 import io.soullink.app.port.LiveEvent;
 import io.soullink.app.port.LiveEvents;
@@ -21,7 +20,6 @@ import io.soullink.domain.chat.Origin;
 import io.soullink.domain.chat.Page;
 import io.soullink.domain.chat.Stored;
 import io.soullink.domain.chat.Window;
-import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.Couple;
 import io.soullink.domain.couple.CoupleId;
 import io.soullink.domain.shared.Reason;
@@ -29,9 +27,6 @@ import io.soullink.domain.shared.Rejected;
 import io.soullink.domain.shared.StorageException;
 import io.soullink.domain.user.UserId;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -39,8 +34,8 @@ import java.util.function.UnaryOperator;
  * A couple's conversation. Thread-safe.
  *
  * <p>Every method that takes an actor throws {@link Rejected} with {@link Reason#NOT_A_MEMBER} unless the room is that of
- * the actor's live couple, and changes nothing where it throws. What changes a room is stored before anybody is told; then the partner's
- * devices and the actor's other devices are, in the order of storage.
+ * the actor's live couple, and changes nothing where it throws. What changes a room is stored before anybody is told; then
+ * the partner's devices and the actor's other devices are, in the order of storage.
  */
 public final class ChatService {
     /** Changes in an answer of {@link #sync}, at most. */
@@ -55,18 +50,17 @@ public final class ChatService {
     private final Messages messages;
     private final Rooms rooms;
     private final Presence presence;
-    private final LiveEvents live;
+    private final ChatNews news;
     private final Environment environment;
     private final MessagePictures pictures;
     private final MessageFinder finder;
-    private final DoubtfulMessages doubtful = new DoubtfulMessages();
 
     /** Serves the conversations in {@code messages} to those whom {@code rooms} lets in. */
     public ChatService(Messages messages, Rooms rooms, Devices devices, Pictures pictures, Environment environment) {
         this.messages = messages;
         this.rooms = rooms;
         this.presence = devices.presence();
-        this.live = devices.live();
+        this.news = new ChatNews(messages, devices.live());
         this.environment = environment;
         this.pictures = new MessagePictures(pictures, messages);
         this.finder = new MessageFinder(messages);
@@ -92,15 +86,13 @@ public final class ChatService {
         requireOwn(actor, message.claimedSender(), "nobody sends in another's name");
         Origin origin = new Origin(message.room(), actor.user(), message.id());
         return rooms.inOrder(actor, message.room(), couple -> {
-            tellDoubtful(couple);
+            news.tellDoubtful(couple);
             MessageId id = new MessageId(environment.ids().next());
             Stored<Message> stored = pictures.changing(message.room(), id, change -> {
                 Content content = MessagePictures.taken(change, actor, Optional.empty(), message.content());
                 return append(actor, new Draft(origin, content, message.claimedAt()), id);
             });
-            if (stored.changed()) {
-                tellOthers(actor, couple, new LiveEvent.MessageSent(stored.value()));
-            }
+            news.tellSent(actor, couple, stored);
             return stored.value();
         });
     }
@@ -121,7 +113,7 @@ public final class ChatService {
                         Content next = MessagePictures.taken(change, actor, Optional.of(message), content);
                         return message.edited(actor.user(), next, now);
                     }));
-            tellBoth(couple, edited, new LiveEvent.MessageEdited(edited.value()));
+            news.tellChanged(couple, edited, new LiveEvent.MessageEdited(edited.value()));
             return edited.value();
         });
     }
@@ -153,7 +145,7 @@ public final class ChatService {
                         MessagePictures.letGo(change, actor, message);
                         return message.erased(actor.user(), now);
                     }));
-            tellBoth(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
+            news.tellChanged(couple, erased, new LiveEvent.MessageDeleted(erased.value()));
             return erased.value();
         });
     }
@@ -167,7 +159,7 @@ public final class ChatService {
         return rooms.inOrder(actor, room, couple -> {
             Message target = finder.anyones(actor.user(), couple, ref);
             Stored<Message> reacted = update(target, message -> message.reacted(actor.user(), emoji));
-            tellBoth(couple, reacted, new LiveEvent.MessageReacted(reacted.value(), actor.user(), emoji));
+            news.tellChanged(couple, reacted, new LiveEvent.MessageReacted(reacted.value(), actor.user(), emoji));
             return reacted.value();
         });
     }
@@ -184,7 +176,7 @@ public final class ChatService {
                 throw Rejected.invalid("seq", "must be that of a message");
             }
             if (messages.advance(room, actor.user(), kind, seq).changed()) {
-                tellOthers(actor, couple, new LiveEvent.MarkMoved(room, actor.user(), kind, seq));
+                news.tellOthers(actor, couple, new LiveEvent.MarkMoved(room, actor.user(), kind, seq));
             }
             return seq;
         });
@@ -193,7 +185,7 @@ public final class ChatService {
     /** Tells the partner that the actor types, or stopped; nothing is stored. */
     public void typing(Actor actor, CoupleId room, boolean typing) {
         rooms.inOrder(actor, room, couple -> {
-            tell(couple.partnerOf(actor.user()), new LiveEvent.Typing(room, actor.user(), typing));
+            news.tellPartner(actor, couple, new LiveEvent.Typing(room, actor.user(), typing));
             return typing;
         });
     }
@@ -247,9 +239,7 @@ public final class ChatService {
         try {
             return messages.append(draft, id, environment.now());
         } catch (StorageException failure) {
-            if (failure.outcomeUnknown()) {
-                doubtful.add(draft.origin(), actor);
-            }
+            news.doubtSent(actor, draft.origin(), failure);
             throw failure;
         }
     }
@@ -258,9 +248,7 @@ public final class ChatService {
         try {
             return messages.update(target.room(), target.id(), change).orElseThrow(MessageFinder::noSuchMessage);
         } catch (StorageException failure) {
-            if (failure.outcomeUnknown()) {
-                doubtful.addChange(target.id());
-            }
+            news.doubtChanged(target, failure);
             throw failure;
         }
     }
@@ -269,36 +257,5 @@ public final class ChatService {
         if (claimed.filter(user -> !user.equals(actor.user())).isPresent()) {
             throw new Rejected(Reason.FORBIDDEN, otherwise);
         }
-    }
-
-    /** Those that are stored by now; they come before whatever is stored next. */
-    private void tellDoubtful(Couple couple) {
-        Map<Origin, Actor> doubts = doubtful.of(couple.id());
-        if (!doubts.isEmpty()) {
-            List<Message> stored = doubts.keySet().stream()
-                    .flatMap(origin -> messages.find(origin).stream())
-                    .filter(message -> message.body() instanceof Written)
-                    .sorted(Comparator.comparingLong(Message::seq))
-                    .toList();
-            stored.forEach(
-                    message -> tellOthers(doubts.get(message.origin()), couple, new LiveEvent.MessageSent(message)));
-            doubtful.clear(couple.id());
-        }
-    }
-
-    private void tellOthers(Actor actor, Couple couple, LiveEvent event) {
-        tell(couple.partnerOf(actor.user()), event);
-        live.deliver(Audience.otherDevicesOf(actor), event);
-    }
-
-    private void tellBoth(Couple couple, Stored<Message> stored, LiveEvent event) {
-        if (stored.changed() || doubtful.takeChange(stored.value().id())) {
-            tell(couple.partners().first(), event);
-            tell(couple.partners().second(), event);
-        }
-    }
-
-    private void tell(UserId user, LiveEvent event) {
-        live.deliver(Audience.everyDeviceOf(user), event);
     }
 }
