@@ -64,10 +64,10 @@ final class MongoReminders implements Reminders {
         MongoCollection<BsonDocument> reminders = Schema.collection(database, Schema.REMINDERS);
         for (Document index : reminders.listIndexes()) {
             if (BY_DAY.equals(index.getString("name"))) {
+                reminders.updateMany(Filters.exists(STORED_AT, false), Updates.currentDate(STORED_AT));
                 drop(reminders);
             }
         }
-        reminders.updateMany(Filters.exists(STORED_AT, false), Updates.currentDate(STORED_AT));
     }
 
     private static void drop(MongoCollection<BsonDocument> reminders) {
