@@ -7,15 +7,22 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Reads the JSON object that a request carries. */
 final class BodyReader {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?;?", Pattern.CASE_INSENSITIVE);
-    /** How much more than the limit is read and thrown away, since many clients only listen when they have said it all. */
-    private static final int PATIENCE = 8;
+    /** Enough for a megabyte over the poorest network. */
+    private static final Duration PATIENT_FOR = Duration.ofMinutes(2);
 
+    /** How many times the limit is read and thrown away of what is larger. */
+    private static final long THROWN_AWAY = 8;
+
+    private static final int REFUSED_AT_ONCE = 32;
+
+    private final RefusedBodies refusals = new RefusedBodies(REFUSED_AT_ONCE);
     private final int limit;
 
     /** @param limit bytes, at most */
@@ -23,9 +30,9 @@ final class BodyReader {
         this.limit = limit;
     }
 
-    /** @throws RequestRefused if it is too large, of another type, unreadable, or no object */
+    /** @throws RequestRefused if it is too large, of another type, unreadable, or no object; if it takes two minutes */
     JsonBody read(Context request) {
-        byte[] bytes = bytes(request.bodyInputStream());
+        byte[] bytes = bytes(new TimedBody(request.bodyInputStream(), PATIENT_FOR));
         if (bytes.length > 0 && !isJson(request.header("Content-Type"))) {
             throw new RequestRefused(Problem.unsupportedType());
         }
@@ -39,7 +46,7 @@ final class BodyReader {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                body.skip((long) PATIENCE * limit);
+                refusals.skip(body, THROWN_AWAY * limit);
                 throw new RequestRefused(Problem.tooLarge(limit));
             }
             return bytes;

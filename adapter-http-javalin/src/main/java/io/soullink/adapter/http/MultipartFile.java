@@ -24,7 +24,6 @@ final class MultipartFile {
 
     private static final long MAX_BODY = MediaFile.MAX_SIZE + AROUND;
     private static final int MAX_HEADERS = 4_096;
-    /** Who sends byte by byte holds a thread. */
     private static final Duration PATIENT_FOR = Duration.ofMinutes(10);
 
     private static final int BUFFER = 1 << 14;
@@ -109,11 +108,10 @@ final class MultipartFile {
         private final InputStream body;
         private final long length;
         private final String type;
-        private final long begun = System.nanoTime();
         private long read;
 
         Body(InputStream body, long length, String type) {
-            this.body = body;
+            this.body = new TimedBody(body, PATIENT_FOR);
             this.length = length;
             this.type = type;
         }
@@ -126,9 +124,6 @@ final class MultipartFile {
 
         @Override
         public int read(byte[] into, int offset, int count) throws IOException {
-            if (System.nanoTime() - begun > PATIENT_FOR.toNanos()) {
-                throw RequestRefused.malformed("the upload took longer than " + PATIENT_FOR.toMinutes() + " minutes");
-            }
             int got = body.read(into, offset, count);
             read += Math.max(got, 0);
             if (read > MAX_BODY) {
