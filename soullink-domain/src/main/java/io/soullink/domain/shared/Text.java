@@ -8,8 +8,8 @@ public final class Text {
      * One line that people write: its ends stripped, without control characters.
      *
      * @return the stripped text
-     * @throws Rejected with {@link Reason#INVALID} if it is null, shorter than {@code min}, longer than {@code max}, or
-     *     holds a control character or half of a surrogate pair
+     * @throws Rejected with {@link Reason#INVALID} if it is null, shorter than {@code min}, longer than {@code max}, has
+     *     nothing to see though {@code min} is not 0, or holds a control character or half of a surrogate pair
      */
     public static String line(String field, String raw, int min, int max) {
         String text = lines(field, raw, min, max);
@@ -37,6 +37,9 @@ public final class Text {
             throw tooLong(field, max);
         }
         requireReadable(field, text);
+        if (min > 0 && text.codePoints().noneMatch(Text::isVisible)) {
+            throw Rejected.invalid(field, "must have something to see");
+        }
         return text;
     }
 
@@ -55,6 +58,14 @@ public final class Text {
             }
             i += Character.charCount(point);
         }
+    }
+
+    /** Joiners, marks of direction and selectors of a variation show nothing by themselves. */
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.SPACE_SEPARATOR -> false;
+            default -> !Character.isWhitespace(point);
+        };
     }
 
     private static Rejected tooLong(String field, int max) {

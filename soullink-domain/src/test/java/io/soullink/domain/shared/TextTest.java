@@ -62,4 +62,25 @@ class TextTest {
     void wholeCharactersOfAnySizeAreReadable() {
         assertThatCode(() -> Text.requireReadable("word", "añя字👩‍❤️‍👨\u202e")).doesNotThrowAnyException();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b\u200b", "\u200d", "\ufe0f", "\u202e \u202c", "\u00ad\u00a0\u2060"})
+    void somethingMustBeSeenOfWhatIsNotOptional(String text) {
+        assertRefused(() -> Text.line("word", text, 1, 5), "must have something to see");
+        assertRefused(() -> Text.lines("word", text, 1, 5), "must have something to see");
+        assertThat(Text.line("word", text, 0, 5)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u2764\ufe0f",
+                "\ud83d\udc69\u200d\ud83d\udc69",
+                "e\u0301",
+                "\u0645\u06cc\u200c",
+                "#\ufe0f\u20e3"
+            })
+    void whatIsSeenMayHoldWhatIsNot(String text) {
+        assertThat(Text.line("word", text, 1, 5)).isEqualTo(text);
+    }
 }
