@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soullink.app.SoulLink;
 import io.soullink.app.account.ProfileChange;
+import io.soullink.app.chat.MessageRef;
 import io.soullink.app.chat.NewMessage;
 import io.soullink.app.media.MediaLinks.Link;
 import io.soullink.app.media.MediaService;
@@ -118,6 +119,21 @@ public interface MediaScenarios extends OnStorage {
         ImageUrl stored = ((Written) message.body()).content().image().orElseThrow();
         assertThat(stored.value()).isEqualTo("/uploads/" + picture.file().id());
         assertThat(show(play, play.ada, "m1", picture)).isEqualTo(message);
+    }
+
+    @Test
+    default void oneUploadIsNotShownByMoreThingsThanCanBeReadWithIt() {
+        Rehearsal play = Rehearsal.ofACouple(storage());
+        Uploaded picture = upload(play, play.ada);
+        Message first = show(play, play.ada, "first", picture);
+        for (int i = 1; i < MediaFile.MOST_USES; i++) {
+            storage().mediaFiles().attach(picture.file().id(), Use.in(Use.Kind.MESSAGE, "m" + i, play.room()));
+        }
+
+        assertRefused(Reason.INVALID, () -> show(play, play.ada, "last", picture));
+
+        play.link.chat().delete(Actor.of(play.ada), play.room(), new MessageRef.ById(first.id()));
+        assertThat(show(play, play.ada, "last", picture).seq()).isEqualTo(2);
     }
 
     @Test

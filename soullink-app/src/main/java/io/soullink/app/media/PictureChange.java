@@ -41,7 +41,8 @@ public final class PictureChange {
      *
      * @param before what it showed until now: that is not asked about again, and stays as it is addressed
      * @return the addresses as they are to be stored
-     * @throws Rejected with {@link Reason#INVALID} if the actor may not show one of them, or there is no such upload
+     * @throws Rejected with {@link Reason#INVALID} if the actor may not show one of them, there is no such upload, or it is
+     *     shown by {@link MediaFile#MOST_USES} things already
      */
     public List<ImageUrl> taken(UserId actor, Collection<ImageUrl> before, Collection<ImageUrl> after) {
         Map<MediaId, ImageUrl> known = new HashMap<>();
@@ -104,10 +105,13 @@ public final class PictureChange {
         if (before != null) {
             return before;
         }
-        return files.find(upload.get().id())
-                .filter(file -> mayShow(actor, file))
-                .map(file -> upload.get().url())
+        MediaFile file = files.find(upload.get().id())
+                .filter(found -> mayShow(actor, found))
                 .orElseThrow(PictureChange::notYours);
+        if (!file.hasRoomForUse()) {
+            throw Rejected.invalid("imageUrl", "is shown too often: upload it again");
+        }
+        return upload.get().url();
     }
 
     private boolean mayShow(UserId actor, MediaFile file) {

@@ -19,6 +19,9 @@ public record MediaFile(
     /** Bytes of one file, at most. */
     public static final long MAX_SIZE = 10L * 1_024 * 1_024;
 
+    /** Things that one file is shown by, about at most: each is read with it. */
+    public static final int MOST_USES = 1_000;
+
     /** Bytes that a file counts for, at least: it takes room beside its own, and many small ones are not free. */
     public static final long LEAST = 4_096;
 
@@ -37,6 +40,11 @@ public record MediaFile(
     /** Bytes that it counts for. */
     public long counted() {
         return Math.max(size, LEAST);
+    }
+
+    /** Whether another thing may show it. */
+    public boolean hasRoomForUse() {
+        return uses.size() < MOST_USES;
     }
 
     /** Whether this one uploaded it. */
