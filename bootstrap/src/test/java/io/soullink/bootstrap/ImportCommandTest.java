@@ -11,6 +11,7 @@ import io.soullink.domain.chat.Message;
 import io.soullink.domain.chat.Window;
 import io.soullink.domain.chat.Written;
 import io.soullink.domain.couple.CoupleId;
+import io.soullink.domain.media.MediaFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -132,7 +133,7 @@ class ImportCommandTest {
                                 .orElseThrow()
                                 .value())
                         .matches("/uploads/[0-9a-f]{32}");
-                assertThat(storage.mediaFiles().bytesOf(message.sender())).isEqualTo(34);
+                assertThat(storage.mediaFiles().bytesOf(message.sender())).isEqualTo(2 * MediaFile.LEAST);
             }
         }
     }
