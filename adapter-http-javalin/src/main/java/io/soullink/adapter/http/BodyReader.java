@@ -32,7 +32,7 @@ final class BodyReader {
 
     /** @throws RequestRefused if it is too large, of another type, unreadable, or no object; if it takes two minutes */
     JsonBody read(Context request) {
-        byte[] bytes = bytes(new TimedBody(request.bodyInputStream(), PATIENT_FOR));
+        byte[] bytes = bytes(request.bodyInputStream());
         if (bytes.length > 0 && !isJson(request.header("Content-Type"))) {
             throw new RequestRefused(Problem.unsupportedType());
         }
@@ -44,7 +44,7 @@ final class BodyReader {
 
     private byte[] bytes(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(limit + 1);
+            byte[] bytes = new TimedBody(body, PATIENT_FOR).readNBytes(limit + 1);
             if (bytes.length > limit) {
                 refusals.skip(body, THROWN_AWAY * limit);
                 throw new RequestRefused(Problem.tooLarge(limit));

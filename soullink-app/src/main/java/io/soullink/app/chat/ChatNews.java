@@ -30,8 +30,12 @@ final class ChatNews {
         this.live = live;
     }
 
-    /** What the actor says was stored, unless it had been before. */
+    /** What the actor says is stored. It is told unless it was stored before, and after what was in doubt until now. */
     void tellSent(Actor actor, Couple couple, Stored<Message> message) {
+        if (message.changed()) {
+            doubtful.remove(message.value().origin());
+        }
+        tellDoubtful(couple);
         if (message.changed()) {
             tellOthers(actor, couple, new LiveEvent.MessageSent(message.value()));
         }
@@ -44,19 +48,24 @@ final class ChatNews {
         }
     }
 
-    /** Tells of the messages of a couple that were in doubt, and are stored by now; to come before what is stored next. */
-    void tellDoubtful(Couple couple) {
+    /** To be called after a write of the room was confirmed: what a read does not show then was not stored. */
+    private void tellDoubtful(Couple couple) {
         Map<Origin, Actor> doubts = doubtful.of(couple.id());
-        if (!doubts.isEmpty()) {
-            List<Message> stored = doubts.keySet().stream()
+        if (doubts.isEmpty()) {
+            return;
+        }
+        List<Message> stored;
+        try {
+            stored = doubts.keySet().stream()
                     .flatMap(origin -> messages.find(origin).stream())
                     .filter(message -> message.body() instanceof Written)
                     .sorted(Comparator.comparingLong(Message::seq))
                     .toList();
-            stored.forEach(
-                    message -> tellOthers(doubts.get(message.origin()), couple, new LiveEvent.MessageSent(message)));
-            doubtful.clear(couple.id());
+        } catch (StorageException away) {
+            return; // What was sent just now is stored all the same; the next one asks again.
         }
+        stored.forEach(message -> tellOthers(doubts.get(message.origin()), couple, new LiveEvent.MessageSent(message)));
+        doubtful.clear(couple.id());
     }
 
     /** A message was changed, unless it had been so before. */

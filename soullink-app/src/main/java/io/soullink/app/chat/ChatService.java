@@ -86,7 +86,6 @@ public final class ChatService {
         requireOwn(actor, message.claimedSender(), "nobody sends in another's name");
         Origin origin = new Origin(message.room(), actor.user(), message.id());
         return rooms.inOrder(actor, message.room(), couple -> {
-            news.tellDoubtful(couple);
             MessageId id = new MessageId(environment.ids().next());
             Stored<Message> stored = pictures.changing(message.room(), id, change -> {
                 Content content = MessagePictures.taken(change, actor, Optional.empty(), message.content());

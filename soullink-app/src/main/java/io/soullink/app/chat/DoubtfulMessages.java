@@ -37,6 +37,14 @@ final class DoubtfulMessages {
         return rooms.getOrDefault(room, Map.of());
     }
 
+    /** Has no doubt about a message any more. */
+    void remove(Origin origin) {
+        rooms.computeIfPresent(origin.room(), (room, doubtful) -> {
+            doubtful.remove(origin);
+            return doubtful.isEmpty() ? null : doubtful;
+        });
+    }
+
     /** Has no doubt about a room any more. */
     void clear(CoupleId room) {
         rooms.remove(room);
